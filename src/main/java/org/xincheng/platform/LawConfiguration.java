@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xincheng.law.Counting;
 import org.xincheng.law.WorkingDayCalendar;
 
-/** Makes the law's calendar and counting available; the law itself is plain Java and knows no container. */
+/** Offers the plain Java of {@code law} as beans. */
 @Configuration(proxyBeanMethods = false)
 class LawConfiguration {
 
