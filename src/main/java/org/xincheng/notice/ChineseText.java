@@ -3,6 +3,7 @@ package org.xincheng.notice;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.xincheng.law.LegalTime;
 
 /** How dates, times and item numbers are written in a Chinese letter. Templates call it {@code zh}. */
@@ -35,6 +36,11 @@ final class ChineseText {
     /** A document's title in its marks, which are not doubled. */
     public String quoted(String title) {
         return title.startsWith("《") ? title : "《" + title + "》";
+    }
+
+    /** A text's paragraphs: its lines without the empty ones. */
+    public List<String> paragraphs(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The text, or a dash where there is none. */

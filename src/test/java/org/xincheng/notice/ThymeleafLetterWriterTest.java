@@ -3,6 +3,7 @@ package org.xincheng.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,15 @@ class ThymeleafLetterWriterTest {
     }
 
     @Test
+    void everyLineOfATextIsAParagraph() {
+        var draft = SampleLetters.full();
+        draft.facts = "第一项事实。\n\n  第二项事实。\r\n";
+
+        assertThat(writer.write(LetterKind.PRE_DECISION_NOTICE, NUMBER, draft.content()))
+                .containsPattern("<p>第一项事实。</p>\\s*<p>第二项事实。</p>");
+    }
+
+    @Test
     void invitationStatesTimePlaceChairRightsAndConsequences() {
         assertThat(text(LetterKind.HEARING_INVITATION, SampleLetters.full()))
                 .contains("2026年3月10日（星期二）9时30分（北京时间）", "样例路1号三楼听证室", "听证公开举行")
@@ -104,10 +114,10 @@ class ThymeleafLetterWriterTest {
 
     static Stream<Arguments> repairRules() {
         return Stream.of(
-                Arguments.of(LocalDate.of(2025, 6, 21), false, false),
-                Arguments.of(LocalDate.of(2025, 6, 22), true, false),
-                Arguments.of(LocalDate.of(2026, 3, 31), true, false),
-                Arguments.of(LocalDate.of(2026, 4, 1), true, true));
+                arguments(LocalDate.of(2025, 6, 21), false, false),
+                arguments(LocalDate.of(2025, 6, 22), true, false),
+                arguments(LocalDate.of(2026, 3, 31), true, false),
+                arguments(LocalDate.of(2026, 4, 1), true, true));
     }
 
     @ParameterizedTest
@@ -122,25 +132,29 @@ class ThymeleafLetterWriterTest {
         assertThat(text.split("有关的信用修复事项一并告知", -1)).hasSize(2);
     }
 
+    static Stream<Arguments> kindsAndNothing() {
+        return Stream.of(LetterKind.values()).flatMap(kind -> Stream.of(arguments(kind, null), arguments(kind, "")));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void partsThatMayBeMissingLeaveNoGap(LetterKind kind) {
+    @MethodSource("kindsAndNothing")
+    void partsThatMayBeMissingLeaveNoGap(LetterKind kind, String nothing) {
         var draft = SampleLetters.full();
         draft.measures = null;
         draft.references = null;
         draft.opinions = null;
-        draft.office = new LetterContent.Office("xx市信用办公室", null, null);
+        draft.office = new LetterContent.Office("xx市信用办公室", nothing, nothing);
         if (kind == LetterKind.NOT_LISTED_REPLY || kind == LetterKind.HEARING_INVITATION) {
-            draft.facts = null;
-            draft.evidence = null;
+            draft.facts = nothing;
+            draft.evidence = nothing;
             draft.legalBasis = null;
-            draft.levelName = null;
+            draft.levelName = nothing;
         }
         if (kind != LetterKind.DECISION) {
             draft.remedies = null;
             draft.removal = null;
-            draft.term = null;
-            draft.publication = null;
+            draft.term = nothing;
+            draft.publication = nothing;
         }
         if (kind != LetterKind.HEARING_INVITATION) {
             draft.hearing = null;
@@ -193,7 +207,7 @@ class ThymeleafLetterWriterTest {
     }
 
     private static Stream<Arguments> rows(LetterKind kind, Map<String, Consumer<Draft>> faults) {
-        return faults.entrySet().stream().map(fault -> Arguments.of(kind, fault.getKey(), fault.getValue()));
+        return faults.entrySet().stream().map(fault -> arguments(kind, fault.getKey(), fault.getValue()));
     }
 
     @ParameterizedTest(name = "{0} without {1}")
@@ -280,7 +294,7 @@ class ThymeleafLetterWriterTest {
                 Map.entry("opinions", d -> d.opinions = List.of()),
                 Map.entry("remedies", d -> d.remedies = d.remedies.subList(0, 1)),
                 Map.entry("date", d -> d.date = d.date.plusDays(1)));
-        return changes.entrySet().stream().map(change -> Arguments.of(change.getKey(), change.getValue()));
+        return changes.entrySet().stream().map(change -> arguments(change.getKey(), change.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")
