@@ -1,11 +1,17 @@
 package org.xincheng;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Xincheng: one process holding the credit store, the procedures and the pages. */
 @SpringBootApplication
 public class XinchengApplication {
+
+    static {
+        // The engine and the database driver read the zone once; dates and deadlines are those of one city.
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+    }
 
     /** Starts the application. */
     public static void main(String[] args) {

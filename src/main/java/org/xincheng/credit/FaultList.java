@@ -20,6 +20,11 @@ public final class FaultList {
         }
     }
 
+    /** Adds a fault found elsewhere. */
+    public void add(Fault fault) {
+        add(fault.field(), fault.zh(), fault.en());
+    }
+
     /** Adds a fault found elsewhere, its field below the given path. */
     public void addBelow(String path, Fault fault) {
         add(path + "." + fault.field(), fault.zh(), fault.en());

@@ -1,5 +1,6 @@
 package org.xincheng.credit.catalogue;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.Refusal;
+import org.xincheng.law.Gate;
 import org.xincheng.law.RegimeTables;
 
 /**
@@ -20,7 +23,7 @@ import org.xincheng.law.RegimeTables;
  * from the day of loading. The first version counts as in force from 2016-01-01, so that older cases find it.
  */
 @Service
-class CatalogueLoader {
+class CatalogueLoader implements SmartInitializingSingleton {
 
     static final String BEHAVIOURS_FILE = "catalogue/behaviours.csv";
     static final String MEASURES_FILE = "catalogue/measures.csv";
@@ -42,9 +45,13 @@ class CatalogueLoader {
         this.clock = clock;
     }
 
-    /** Loads both files of the classpath where they are new or changed. */
+    /**
+     * Loads both files of the classpath where they are new or changed: at start, once the tables of the law are deployed and before the first
+     * request.
+     */
+    @Override
     @Transactional
-    public void load() {
+    public void afterSingletonsInstantiated() {
         load(CatalogueFile.read(BEHAVIOURS_FILE), CatalogueFile.read(MEASURES_FILE));
     }
 
@@ -78,7 +85,7 @@ class CatalogueLoader {
             statement.setString(4, row.list());
             statement.setString(5, row.section());
             statement.setString(6, row.textZh());
-            statement.setObject(7, row.points(), java.sql.Types.INTEGER);
+            statement.setObject(7, row.points(), Types.INTEGER);
             statement.setString(8, row.conditionsZh());
             statement.setString(9, row.source());
         });
@@ -86,10 +93,12 @@ class CatalogueLoader {
 
     private void loadMeasures(CatalogueFile file) {
         CitedDocuments documents = CitedDocuments.load();
+        Gate noPrivateDuty = tables.gate("noPrivateDuty");
+        Gate citedLaw = tables.gate("citedLaw");
         Optional<CatalogueVersion> latest = catalogue.latest(Catalogue.MEASURES);
         int version = latest.map(CatalogueVersion::version).orElse(0);
         List<Measure> rows = file.rows().stream()
-                .map(row -> measure(row, version + 1, documents))
+                .map(row -> classified(entry(row, version + 1), documents, noPrivateDuty, citedLaw))
                 .sorted(Comparator.comparing(Measure::code))
                 .toList();
         // The same file may bind differently once a gate or a document's rank has changed: that too is a new version.
@@ -160,8 +169,8 @@ class CatalogueLoader {
                 row.get("source"));
     }
 
-    private Measure measure(CSVRecord row, int version, CitedDocuments documents) {
-        Measure entry = new Measure(
+    private static Measure entry(CSVRecord row, int version) {
+        return new Measure(
                 version,
                 row.get("code"),
                 row.get("regime"),
@@ -174,8 +183,11 @@ class CatalogueLoader {
                 row.get("source"),
                 false,
                 "");
-        return MeasureBindsNoPrivateBody.check(entry, tables.gate("noPrivateDuty"))
-                .or(() -> MeasureBindsOnlyByCitedLaw.check(entry, documents, tables.gate("citedLaw")))
+    }
+
+    private static Measure classified(Measure entry, CitedDocuments documents, Gate noPrivateDuty, Gate citedLaw) {
+        return MeasureBindsNoPrivateBody.check(entry, noPrivateDuty)
+                .or(() -> MeasureBindsOnlyByCitedLaw.check(entry, documents, citedLaw))
                 .map(refusal -> asReference(entry, refusal))
                 .orElse(entry);
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.FaultList;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
@@ -62,16 +63,14 @@ public class Records {
      */
     @Transactional
     public Taken intake(NewRecord input, String actor) {
-        FaultList faults = new FaultList();
-        input.faults(LocalDate.now(clock)).forEach(fault -> faults.add(fault.field(), fault.zh(), fault.en()));
-        Optional<Regime> regime = tables.regime(input.regime());
-        if (regime.isEmpty()) {
-            faults.add("regime", "没有代码为「" + input.regime() + "」的制度", "unknown regime");
+        List<Fault> faults = faults(input);
+        if (!faults.isEmpty()) {
+            throw new BadInputException(faults);
         }
-        faults.throwIfAny();
-        Behaviour item = itemOf(input, regime.orElseThrow());
+        Regime regime = tables.regime(input.regime()).orElseThrow();
+        Behaviour item = itemOf(input, regime);
         checkPolicies(input, item);
-        checkCorrection(input, item, regime.orElseThrow());
+        checkCorrection(input, item, regime);
 
         String fingerprint = fingerprint(input);
         store.lock(fingerprint);
@@ -99,6 +98,16 @@ public class Records {
         store.insert(record, fingerprint);
         audit.command(actor, "record.intake", record.number(), item.code());
         return new Taken(record, true);
+    }
+
+    /** Everything wrong with the form of an input, by field, before any policy is asked. */
+    public List<Fault> faults(NewRecord input) {
+        FaultList faults = new FaultList();
+        input.faults(LocalDate.now(clock)).forEach(faults::add);
+        if (!input.regime().isEmpty() && tables.regime(input.regime()).isEmpty()) {
+            faults.add("regime", "没有代码为「" + input.regime() + "」的制度", "unknown regime");
+        }
+        return faults.faults();
     }
 
     /** As {@link #intake}, for callers that do not ask whether the record was there before. */

@@ -44,7 +44,7 @@ public record NewSubject(
         faults.required("kind", "主体类型", kind);
         faults.requiredText("identifier", "统一社会信用代码或公民身份号码", identifier, 100);
         if (kind != null) {
-            identifierFault().ifPresent(fault -> faults.add(fault.field(), fault.zh(), fault.en()));
+            identifierFault().ifPresent(faults::add);
         }
         faults.requiredText("name", "主体名称", name, 200);
         faults.optionalText("address", "地址", address, 300);

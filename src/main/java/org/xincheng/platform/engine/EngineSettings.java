@@ -1,0 +1,73 @@
+package org.xincheng.platform.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine's settings that are ours rather than an installation's; what an installation may tune (job threads, pool,
+ * schema) is in {@code application.yaml}.
+ */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    /** A page of the web applications asks for fewer; nobody reads a longer list. */
+    private static final int LONGEST_LIST = 1000;
+
+    /** Ids of users and groups: the engine's own rule, and hyphens inside. */
+    private static final String IDENTITY_ID = "[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*";
+
+    private final ApplicationContext context;
+    private final Environment environment;
+
+    EngineSettings(ApplicationContext context, Environment environment) {
+        this.context = context;
+        this.environment = environment;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        record(engine);
+        restrict(engine);
+        guardTasks(engine);
+    }
+
+    private static void record(ProcessEngineConfigurationImpl engine) {
+        // The case's own history is in the credit store. Rewriting the engine's at the end of each process would be
+        // half of what a timer costs.
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        engine.setHistoryCleanupEnabled(false);
+        engine.setEnforceHistoryTimeToLive(false);
+        engine.setTaskMetricsEnabled(false);
+    }
+
+    private void restrict(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new GuardedExpressionManager(context, new ExposedBeans(context)));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableXxeProcessing(false);
+        engine.setQueryMaxResultsLimit(LONGEST_LIST);
+        // The demo's passwords are made to be remembered; everywhere else the engine's rules for passwords hold.
+        engine.setEnablePasswordPolicy(!environment.acceptsProfiles(Profiles.of("demo | test")));
+    }
+
+    private static void guardTasks(ProcessEngineConfigurationImpl engine) {
+        engine.setGeneralResourceWhitelistPattern(IDENTITY_ID);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setResourceAuthorizationProvider(new DefinitionGrants());
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskRules()));
+        engine.setAdminGroups(List.of(Groups.CAMUNDA_ADMIN));
+        // Rights are only ever granted here; looking for revocations would double the work of every task list.
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+    }
+}

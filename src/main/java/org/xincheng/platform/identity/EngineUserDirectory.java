@@ -1,0 +1,54 @@
+package org.xincheng.platform.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.UserDirectory;
+
+/** The directory of the engine's own identity service. */
+@Component
+class EngineUserDirectory implements UserDirectory {
+
+    private final IdentityService identities;
+
+    EngineUserDirectory(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Optional<Entry> find(String userId) {
+        return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
+                .map(EngineUserDirectory::entry);
+    }
+
+    @Override
+    public List<Entry> members(StaffGroup group) {
+        return identities.createUserQuery().memberOfGroup(group.id()).orderByUserId().asc().unlimitedList().stream()
+                .map(EngineUserDirectory::entry)
+                .toList();
+    }
+
+    @Override
+    public List<StaffGroup> groupsOf(String userId) {
+        return identities.createGroupQuery().groupMember(userId).unlimitedList().stream()
+                .flatMap(group -> StaffGroup.ofId(group.getId()).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static Entry entry(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(StringUtils::hasText)
+                .collect(Collectors.joining(" "));
+        return new Entry(
+                user.getId(),
+                name.isEmpty() ? user.getId() : name,
+                Optional.ofNullable(user.getEmail()).filter(StringUtils::hasText));
+    }
+}

@@ -1,0 +1,134 @@
+package org.xincheng.platform.identity;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may call what. One sign-in holds for our pages, our API, Tasklist and Cockpit; signing out anywhere ends all.
+ *
+ * <p>Three chains: the API (Basic or session, problem documents), the engine's web applications (their own protection
+ * against forged requests), and our pages (form sign-in).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SignInConfiguration {
+
+    private static final String ADMINISTRATOR = "camunda-admin";
+    private static final String DATA_OFFICER = "data-officer";
+
+    /** Scripts and styles come from this server only; letters and mails are shown in frames of our own. */
+    private static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
+            + "form-action 'self'; frame-ancestors 'self'; img-src 'self' data:";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+        http.securityMatcher("/api/**")
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/deadlines/**", "/api/public/**")
+                        .permitAll()
+                        .requestMatchers("/api/demo/clock/**")
+                        .hasRole(ADMINISTRATOR)
+                        .requestMatchers("/api/records/**")
+                        .hasAnyRole(DATA_OFFICER, ADMINISTRATOR)
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SignInConfiguration::restsOnCookie));
+        return http.build();
+    }
+
+    /**
+     * A changing call needs the token unless it carries its own credentials: another site's page can make a browser send
+     * our cookie, but not an {@code Authorization} header, since this API never asks a browser to remember one.
+     */
+    private static boolean restsOnCookie(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean ownCredentials = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !ownCredentials;
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineApplications(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+        RequestMatcher data = withDefaults().matcher("/camunda/api/**");
+        http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(rules -> rules
+                        // The engine's page for making a first administrator needs no sign-in of its own.
+                        .requestMatchers("/camunda/api/admin/setup/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(problems, data)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .accessDeniedHandler(problems))
+                .csrf(csrf -> csrf.disable())
+                // The web applications send headers of their own, among them their content policy.
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .logoutSuccessHandler((request, response, user) -> response.setStatus(204)));
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/", "/login", "/error", "/deadlines/**", "/public/**")
+                        .permitAll()
+                        .requestMatchers("/*.css", "/*.js", "/*.ico", "/*.svg", "/*.png", "/static/**", "/fonts/**")
+                        .permitAll()
+                        .requestMatchers("/demo/clock")
+                        .hasRole(ADMINISTRATOR)
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl("/", false).failureUrl("/login?error"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signedOut"))
+                .csrf(Customizer.withDefaults())
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
+        return http.build();
+    }
+
+    /** Tells the engine's web applications who is signed in; they show no sign-in page of their own. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of(
+                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
+                ContainerBasedAuthenticationProvider.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        // After Spring Security's filter, before the web applications' own.
+        registration.setOrder(100);
+        return registration;
+    }
+}

@@ -1,0 +1,76 @@
+package org.xincheng.platform.time;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/demo/clock}: reads and moves the clock. Only in the demo, only for the administrator. */
+@RestController
+@Profile({"demo", "test"})
+@RequestMapping("/api/demo/clock")
+@PreAuthorize("hasRole('camunda-admin')")
+class DemoClockController {
+
+    private final DemoClock clock;
+
+    DemoClockController(DemoClock clock) {
+        this.clock = clock;
+    }
+
+    /** An instant with its offset, e.g. {@code 2026-03-01T09:00:00+08:00}. */
+    record ClockReading(String now) {
+
+        static ClockReading of(ZonedDateTime instant) {
+            return new ClockReading(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant));
+        }
+    }
+
+    @GetMapping
+    ClockReading read() {
+        return ClockReading.of(clock.now());
+    }
+
+    @PostMapping
+    ClockReading move(@RequestBody ClockReading wanted) {
+        if (wanted.now() == null) {
+            throw new DateTimeException("now is missing");
+        }
+        return ClockReading.of(clock.moveTo(OffsetDateTime.parse(wanted.now()).toInstant()));
+    }
+
+    @ExceptionHandler(ClockNotMovable.class)
+    ProblemDetail notMovable(ClockNotMovable refusal) {
+        ProblemDetail problem = problem("时钟只能向前拨动", "The clock moves forward only", "clock-not-movable");
+        problem.setDetail("当前时钟为 " + ClockReading.of(clock.now()).now() + ",不能拨到过去,也不能拨到一百年以后");
+        return problem;
+    }
+
+    @ExceptionHandler({DateTimeException.class, HttpMessageNotReadableException.class})
+    ProblemDetail illFormed(Exception illFormed) {
+        ProblemDetail problem = problem("时刻格式不正确", "The instant is not well-formed", "ill-formed-instant");
+        problem.setDetail("请提交 {\"now\": \"2026-03-01T09:00:00+08:00\"} 形式的时刻(须带时区)");
+        return problem;
+    }
+
+    private static ProblemDetail problem(String title, String titleEn, String type) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setTitle(title);
+        problem.setType(URI.create("/problems/" + type));
+        problem.setProperty("titleEn", titleEn);
+        problem.setProperty("parameter", "now");
+        return problem;
+    }
+}

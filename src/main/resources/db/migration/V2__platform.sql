@@ -1,0 +1,11 @@
+-- What the platform itself keeps. The schema is Flyway's own as well, so it may exist already.
+create schema if not exists platform;
+
+-- How far the demo's clock runs ahead of the real one. One row; never used outside the demo profile.
+create table platform.demo_clock (
+    id            smallint primary key default 1 check (id = 1),
+    offset_millis bigint   not null check (offset_millis >= 0)
+);
+
+grant usage on schema platform to xincheng_app;
+grant select, insert, update on platform.demo_clock to xincheng_app;
