@@ -114,7 +114,10 @@ record ImportFile(List<Line> lines) {
         }
         for (RecordField field : RecordField.values()) {
             if (field.required() && !seen.contains(field)) {
-                faults.add("header:" + field.column(), "表头缺少「" + field.column() + "」列", "column " + field.path() + " is missing");
+                faults.add(
+                        "header:" + field.column(),
+                        "表头缺少「" + field.column() + "」列",
+                        "column " + field.path() + " is missing");
             }
         }
         faults.throwIfAny();

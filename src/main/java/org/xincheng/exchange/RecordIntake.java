@@ -134,11 +134,7 @@ class RecordIntake {
     }
 
     private static <E extends Enum<E>> E constant(
-            Map<RecordField, String> texts,
-            RecordField field,
-            E[] values,
-            Function<E, String> zh,
-            FaultList faults) {
+            Map<RecordField, String> texts, RecordField field, E[] values, Function<E, String> zh, FaultList faults) {
         String text = text(texts, field);
         if (text.isEmpty()) {
             return null;
@@ -149,12 +145,8 @@ class RecordIntake {
             }
         }
         String choices = String.join("、", Arrays.stream(values).map(zh).toList());
-        String names =
-                String.join(", ", Arrays.stream(values).map(Enum::name).toList());
-        faults.add(
-                field.path(),
-                "「" + field.column() + "」只能是:" + choices,
-                field.path() + " must be one of " + names);
+        String names = String.join(", ", Arrays.stream(values).map(Enum::name).toList());
+        faults.add(field.path(), "「" + field.column() + "」只能是:" + choices, field.path() + " must be one of " + names);
         return null;
     }
 

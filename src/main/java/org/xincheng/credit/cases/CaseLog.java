@@ -52,7 +52,7 @@ public class CaseLog {
         var serial = jdbc.sql("select nextval('credit.case_number')")
                 .query(Long.class)
                 .single();
-        var number = "%s-%d-%06d".formatted(prefix, LegalTime.dayOf(now).getYear(), serial);
+        var number = "%s-%d-%06d".formatted(prefix, LegalTime.dateOf(now).getYear(), serial);
         var opened = new LegalCase(UUID.randomUUID(), number, procedure, regime, subjectId, now, actor.user());
         jdbc.sql(
                         "insert into credit.legal_case (id, number, procedure, regime, subject_id, opened_at, opened_by) values (?, ?, ?, ?, ?, ?, ?)")
@@ -75,8 +75,7 @@ public class CaseLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(LegalCase legalCase, Actor actor, Object act) {
         var effect = act.getClass().getSimpleName();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into credit.act (case_id, seq, effect, effect_seq, actor, cause, at, detail)
                         select :case, coalesce(max(seq), 0) + 1, :effect,
                                coalesce(max(effect_seq) filter (where effect = :effect), 0) + 1,

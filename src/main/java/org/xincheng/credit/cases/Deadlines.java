@@ -43,8 +43,7 @@ public class Deadlines {
     public Deadline set(LegalCase legalCase, String step, LocalDate start) {
         var deadline = count(legalCase.regime(), step, start);
         if (latest(legalCase.id(), step).filter(deadline::equals).isEmpty()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into credit.deadline (case_id, step, seq, due, provisional, proof, recorded_at)
                             select :case, :step, coalesce(max(seq), 0) + 1, :due, :provisional, cast(:proof as jsonb), :at
                             from credit.deadline where case_id = :case and step = :step

@@ -19,6 +19,6 @@ public record LoggedAct<T>(int seq, String effect, int effectSeq, String actor, 
 
     /** The day of the act, Asia/Shanghai. */
     public LocalDate day() {
-        return LegalTime.dayOf(at);
+        return LegalTime.dateOf(at);
     }
 }

@@ -95,8 +95,8 @@ public class BeingHeard {
             throw new BadInputException(faults);
         }
         var late = d.windowClosed().isPresent()
-                || servedOn != null
-                        && receivedOn.isAfter(dates.due(d, "statementWindow").due());
+                || (servedOn != null
+                        && receivedOn.isAfter(dates.due(d, "statementWindow").due()));
         log.append(
                 d.legalCase(),
                 actor,
@@ -108,9 +108,8 @@ public class BeingHeard {
     public void closeWindow(UUID caseId, Actor actor) {
         var d = determinations.load(caseId);
         var today = LegalTime.today(clock);
-        var lastDay = d.noticeServedOn().isPresent()
-                ? dates.due(d, "statementWindow").due()
-                : null;
+        var lastDay =
+                d.noticeServedOn().isPresent() ? dates.due(d, "statementWindow").due() : null;
         require(
                 policies.noDecisionBeforeNotice(d),
                 policies.noDecisionBeforeProvenService(d),
@@ -142,7 +141,8 @@ public class BeingHeard {
                 hearingsAreHeldOnRequest(d),
                 policies.chairDidNotDraft(d, chair),
                 invitationIsServedSevenWorkingDaysAhead(d, at, LegalTime.today(clock)));
-        log.append(d.legalCase(), actor, new HearingScheduled(d.hearingsScheduled() + 1, chair, at, place.strip(), open));
+        log.append(
+                d.legalCase(), actor, new HearingScheduled(d.hearingsScheduled() + 1, chair, at, place.strip(), open));
     }
 
     /** Issues the invitation to the hearing last arranged. */
@@ -232,7 +232,7 @@ public class BeingHeard {
     private Optional<Refusal> invitationIsServedSevenWorkingDaysAhead(
             Determination d, OffsetDateTime hearing, LocalDate served) {
         var latest = deadlines
-                .count(d.legalCase().regime(), "hearingInvitation", LegalTime.dayOf(hearing.toInstant()))
+                .count(d.legalCase().regime(), "hearingInvitation", LegalTime.dateOf(hearing.toInstant()))
                 .due();
         return served != null && !served.isAfter(latest)
                 ? Optional.empty()
@@ -242,7 +242,6 @@ public class BeingHeard {
                         "听证通知书应当在听证七个工作日前送达,即最迟于" + latest + "送达;请另定听证日期",
                         "The invitation must be served at least seven working days before the hearing."));
     }
-
 
     private LocalDate invitationServedOn(Determination d) {
         return d.letter(LetterKind.HEARING_INVITATION)

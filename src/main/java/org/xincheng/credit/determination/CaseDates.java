@@ -37,30 +37,41 @@ public class CaseDates {
             Map.entry("caseOpened", d -> day(d, CaseOpened.class)),
             Map.entry("draftRequested", CaseDates::draftRequested),
             Map.entry("draftSubmitted", d -> day(d, DraftSubmitted.class)),
-            Map.entry("reviewPassed", d -> d.last(DraftReviewed.class, r -> r.stage() == ReviewStage.BEFORE_NOTICE)
-                    .map(Happened::day)),
-            Map.entry("firstDeliberationPassed", d -> d.last(DeliberationHeld.class, h -> h.round() == 1)
-                    .map(h -> h.act().heldOn())),
+            Map.entry(
+                    "reviewPassed",
+                    d -> d.last(DraftReviewed.class, r -> r.stage() == ReviewStage.BEFORE_NOTICE)
+                            .map(Happened::day)),
+            Map.entry(
+                    "firstDeliberationPassed",
+                    d -> d.last(DeliberationHeld.class, h -> h.round() == 1)
+                            .map(h -> h.act().heldOn())),
             Map.entry("noticeIssued", d -> issued(d, LetterKind.PRE_DECISION_NOTICE)),
             Map.entry("noticeServed", Determination::noticeServedOn),
             Map.entry("windowClosed", d -> d.windowClosed().map(Act.WindowClosed::closedOn)),
             Map.entry("invitationIssued", d -> issued(d, LetterKind.HEARING_INVITATION)),
-            Map.entry("hearingDay", d -> d.hearing()
-                    .map(h -> LegalTime.dayOf(h.at().toInstant()))),
+            Map.entry("hearingDay", d -> d.hearing().map(h -> LegalTime.dateOf(h.at().toInstant()))),
             Map.entry("hearingHeld", d -> day(d, HearingTookPlace.class)),
-            Map.entry("statementReceived", d -> d.last(StatementReceived.class).map(s -> s.act().receivedOn())),
+            Map.entry(
+                    "statementReceived",
+                    d -> d.last(StatementReceived.class).map(s -> s.act().receivedOn())),
             Map.entry("statementsConsidered", CaseDates::statementsConsidered),
-            Map.entry("deliberationConcluded", d -> d.last(DeliberationHeld.class).map(h -> h.act().heldOn())),
+            Map.entry(
+                    "deliberationConcluded",
+                    d -> d.last(DeliberationHeld.class).map(h -> h.act().heldOn())),
             Map.entry("approvalGiven", d -> day(d, DecisionApproved.class)),
-            Map.entry("superiorDetermined", d -> d.last(SuperiorDetermined.class)
-                    .map(s -> s.act().determinedOn())),
+            Map.entry(
+                    "superiorDetermined",
+                    d -> d.last(SuperiorDetermined.class).map(s -> s.act().determinedOn())),
             Map.entry("decisionIssued", d -> issued(d, LetterKind.DECISION)),
             Map.entry("decisionServed", d -> d.decision().flatMap(l -> d.servedOn(l.letterId()))),
             Map.entry("replyIssued", d -> issued(d, LetterKind.NOT_LISTED_REPLY)),
-            Map.entry("announcementPublished", d -> d.last(
-                            ServiceAttempted.class, s -> s.outcome() == ServiceOutcome.ANNOUNCED)
-                    .map(s -> s.act().day())),
-            Map.entry("publication", d -> d.last(ListingPublished.class).map(p -> p.act().publishedOn())));
+            Map.entry(
+                    "announcementPublished",
+                    d -> d.last(ServiceAttempted.class, s -> s.outcome() == ServiceOutcome.ANNOUNCED)
+                            .map(s -> s.act().day())),
+            Map.entry(
+                    "publication",
+                    d -> d.last(ListingPublished.class).map(p -> p.act().publishedOn())));
 
     private final RegimeTables tables;
     private final Deadlines deadlines;
@@ -88,8 +99,7 @@ public class CaseDates {
     /** The deadline of a step whose start event has happened; kept nowhere. */
     public Optional<Deadline> find(Determination d, String step) {
         var regime = d.legalCase().regime();
-        return start(d, tables.deadline(regime, step).startEvent())
-                .map(start -> deadlines.count(regime, step, start));
+        return start(d, tables.deadline(regime, step).startEvent()).map(start -> deadlines.count(regime, step, start));
     }
 
     private static Optional<LocalDate> start(Determination d, String event) {

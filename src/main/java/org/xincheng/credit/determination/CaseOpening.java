@@ -14,7 +14,7 @@ import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Act.CaseOpened;
 import org.xincheng.credit.listing.Listings;
-import org.xincheng.credit.record.CreditRecord;
+import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.Regime;
@@ -62,17 +62,14 @@ public class CaseOpening {
                 .orElseThrow(() -> new BadInputException(
                         "recordNumber", "没有编号为“" + number + "”的失信行为记录,请核对后重新填写", "no record with this number"));
         log.lockSubject(record.subjectId());
-        require(
-                regimeAcceptsNewCases(record),
-                oneOpenCasePerSubjectAndGround(record),
-                spentRecordsOpenNoCase(record));
+        require(regimeAcceptsNewCases(record), oneOpenCasePerSubjectAndGround(record), spentRecordsOpenNoCase(record));
         var opened = log.open(Determinations.PROCEDURE, PREFIX, record.regime(), record.subjectId(), actor);
         log.append(opened, actor, new CaseOpened(record.id()));
         return opened;
     }
 
     /** A regime outside its dates takes no new case (regimes.md §C 22; WZ2022 (十六)). */
-    private Optional<Refusal> regimeAcceptsNewCases(CreditRecord record) {
+    private Optional<Refusal> regimeAcceptsNewCases(Record record) {
         var today = LegalTime.today(clock);
         var regime = tables.regime(record.regime());
         if (regime.filter(r -> r.acceptsCasesOn(today)).isPresent()) {
@@ -97,7 +94,7 @@ public class CaseOpening {
     }
 
     /** At most one open case of a subject under a regime: its records are judged together (DESIGN §6, 6). */
-    private Optional<Refusal> oneOpenCasePerSubjectAndGround(CreditRecord record) {
+    private Optional<Refusal> oneOpenCasePerSubjectAndGround(Record record) {
         return log.ofSubject(record.subjectId(), Determinations.PROCEDURE).stream()
                 .filter(c -> c.regime().equals(record.regime()))
                 .filter(c -> isOpen(c.id()))
@@ -110,7 +107,7 @@ public class CaseOpening {
     }
 
     /** A record that a listing already rests on opens no further case (regimes.md §C 12). */
-    private Optional<Refusal> spentRecordsOpenNoCase(CreditRecord record) {
+    private Optional<Refusal> spentRecordsOpenNoCase(Record record) {
         return listings.spentRank(record.id()) == 0
                 ? Optional.empty()
                 : Optional.of(Refusal.by(

@@ -150,7 +150,9 @@ public class Deciding {
                         ? Optional.empty()
                         : policies.noDecisionBeforeApproval(d, regime(d)));
         log.append(
-                d.legalCase(), actor, new SuperiorDetermined(determined, authority.strip(), documentNumber.strip(), on));
+                d.legalCase(),
+                actor,
+                new SuperiorDetermined(determined, authority.strip(), documentNumber.strip(), on));
     }
 
     /** Issues the decision, if everything it needs is there (DESIGN §6, 1 to 5). */
@@ -176,7 +178,7 @@ public class Deciding {
     /** The measures were drafted from the version of the list in force on the decision day (DESIGN §6, 5). */
     private Optional<Refusal> measuresComeFromTheListInForce(Determination d) {
         var draft = d.draft().orElseThrow();
-        var inForce = catalogue.measuresListOn(LegalTime.today(clock));
+        var inForce = catalogue.measuresListOn(LegalTime.today(clock)).version();
         return draft.measureVersion() == inForce
                 ? Optional.empty()
                 : Optional.of(Refusal.by(
@@ -222,9 +224,7 @@ public class Deciding {
     }
 
     private LocalDate windowEnd(Determination d) {
-        return d.noticeServedOn().isPresent()
-                ? dates.due(d, "statementWindow").due()
-                : null;
+        return d.noticeServedOn().isPresent() ? dates.due(d, "statementWindow").due() : null;
     }
 
     private Regime regime(Determination d) {

@@ -127,9 +127,9 @@ public final class Determination {
                         ServiceAttempted.class,
                         s -> s.letterId().equals(letterId) && s.outcome() == ServiceOutcome.SERVED)
                 .map(s -> s.act().day());
-        return served.or(() -> last(
-                        AnnouncementCompleted.class, a -> a.letterId().equals(letterId))
-                .map(a -> a.act().servedOn()));
+        return served.or(
+                () -> last(AnnouncementCompleted.class, a -> a.letterId().equals(letterId))
+                        .map(a -> a.act().servedOn()));
     }
 
     /** The day on which the current draft's notice was served, where that is proven. */
@@ -188,15 +188,17 @@ public final class Determination {
 
     /** The hearing last arranged since it was asked for. */
     public Optional<HearingScheduled> hearing() {
-        return hearingRequest().flatMap(r -> last(HearingScheduled.class)
-                .filter(h -> h.seq() > r.seq())
-                .map(Happened::act));
+        return hearingRequest()
+                .flatMap(r -> last(HearingScheduled.class)
+                        .filter(h -> h.seq() > r.seq())
+                        .map(Happened::act));
     }
 
     /** How the last arranged hearing went. */
     public Optional<HearingTookPlace> hearingResult() {
-        return hearing().flatMap(
-                        h -> last(HearingTookPlace.class, t -> t.number() == h.number()).map(Happened::act));
+        return hearing()
+                .flatMap(h -> last(HearingTookPlace.class, t -> t.number() == h.number())
+                        .map(Happened::act));
     }
 
     /** Whether a hearing was held since the current notice. */
@@ -208,8 +210,9 @@ public final class Determination {
     public boolean hearingConcluded() {
         return hearingResult()
                 .map(r -> switch (r.outcome()) {
-                    case HELD -> last(HearingOpinionGiven.class, o -> o.number() == r.number())
-                            .isPresent();
+                    case HELD ->
+                        last(HearingOpinionGiven.class, o -> o.number() == r.number())
+                                .isPresent();
                     case WAIVED -> true;
                     case POSTPONED -> false;
                 })

@@ -223,12 +223,13 @@ final class DeterminationPolicies {
      * @param panel all members of the panel
      */
     Optional<Refusal> panelIsQuorateAndUnbiased(Determination d, List<PanelSeat> seats, Set<String> panel) {
-        var voting = seats.stream().filter(s -> !s.recused()).map(PanelSeat::member).toList();
+        var voting =
+                seats.stream().filter(s -> !s.recused()).map(PanelSeat::member).toList();
         var stranger = seats.stream().map(PanelSeat::member).anyMatch(m -> !panel.contains(m));
         var own = Stream.concat(d.drafters().stream(), d.reviewers().stream()).anyMatch(voting::contains);
         var recusedVote = seats.stream().anyMatch(s -> s.recused() && s.inFavour());
-        var unexplained = seats.stream()
-                .anyMatch(s -> s.recused() && s.recusalReason().isBlank());
+        var unexplained =
+                seats.stream().anyMatch(s -> s.recused() && s.recusalReason().isBlank());
         return refuseIf(
                         stranger,
                         "panelIsQuorateAndUnbiased",
@@ -242,17 +243,9 @@ final class DeterminationPolicies {
                         "本案起草人、审核人应当回避,不得参加表决",
                         "Drafter and reviewer must step aside."))
                 .or(() -> refuseIf(
-                        recusedVote,
-                        "panelIsQuorateAndUnbiased",
-                        "fourEyes",
-                        "回避的委员不得参加表决",
-                        "A recused member voted."))
+                        recusedVote, "panelIsQuorateAndUnbiased", "fourEyes", "回避的委员不得参加表决", "A recused member voted."))
                 .or(() -> refuseIf(
-                        unexplained,
-                        "panelIsQuorateAndUnbiased",
-                        "fourEyes",
-                        "请写明委员回避的理由",
-                        "A recusal has no reason."))
+                        unexplained, "panelIsQuorateAndUnbiased", "fourEyes", "请写明委员回避的理由", "A recusal has no reason."))
                 .or(() -> refuseIf(
                         voting.size() * 2 <= panel.size(),
                         "panelIsQuorateAndUnbiased",
@@ -286,9 +279,8 @@ final class DeterminationPolicies {
 
     /** The reviewer of the current draft must not be its drafter, whatever was reassigned since. */
     Optional<Refusal> fourEyesHeld(Determination d) {
-        var reviewedByDrafter = d.all(Act.DraftReviewed.class)
-                .map(Happened::actor)
-                .anyMatch(d.drafters()::contains);
+        var reviewedByDrafter =
+                d.all(Act.DraftReviewed.class).map(Happened::actor).anyMatch(d.drafters()::contains);
         var approvedByEither = d.all(DecisionApproved.class)
                 .map(Happened::actor)
                 .anyMatch(a -> d.drafters().contains(a) || d.reviewers().contains(a));

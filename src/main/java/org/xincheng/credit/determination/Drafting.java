@@ -17,14 +17,17 @@ import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.catalogue.Catalogue;
+import org.xincheng.credit.catalogue.Measure;
+import org.xincheng.credit.catalogue.MeasuresOnOffer;
 import org.xincheng.credit.determination.Act.DraftReviewed;
 import org.xincheng.credit.determination.Act.DraftSubmitted;
 import org.xincheng.credit.determination.Act.LevelDetermined;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.listing.Listings;
-import org.xincheng.credit.record.CreditRecord;
+import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.record.Scoring;
+import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.LevelInputs;
 import org.xincheng.law.LevelRule;
@@ -41,6 +44,8 @@ public class Drafting {
     private final Records records;
     private final Listings listings;
     private final Catalogue catalogue;
+    private final MeasuresOnOffer offers;
+    private final Subjects subjects;
     private final RegimeTables tables;
     private final DeterminationPolicies policies;
     private final Clock clock;
@@ -51,6 +56,8 @@ public class Drafting {
             Records records,
             Listings listings,
             Catalogue catalogue,
+            MeasuresOnOffer offers,
+            Subjects subjects,
             RegimeTables tables,
             Clock clock) {
         this.log = log;
@@ -58,6 +65,8 @@ public class Drafting {
         this.records = records;
         this.listings = listings;
         this.catalogue = catalogue;
+        this.offers = offers;
+        this.subjects = subjects;
         this.tables = tables;
         this.policies = new DeterminationPolicies(tables);
         this.clock = clock;
@@ -99,6 +108,9 @@ public class Drafting {
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
+        if (draft.proposed()) {
+            require(measuresAreOnOffer(d, draft.measures()));
+        }
         log.append(
                 d.legalCase(),
                 actor,
@@ -109,8 +121,29 @@ public class Drafting {
                         draft.evidence().strip(),
                         draft.reason().strip(),
                         draft.publicationBasis().strip(),
-                        catalogue.measuresListOn(LegalTime.today(clock)),
+                        catalogue.measuresListOn(LegalTime.today(clock)).version(),
                         draft.measures()));
+    }
+
+    /** The level the current records reach today, spent records considered; empty where none. */
+    @Transactional(readOnly = true)
+    public Optional<LevelRule> expectedLevel(UUID caseId) {
+        var d = determinations.load(caseId);
+        var regime = regime(d);
+        var today = LegalTime.today(clock);
+        var counted = Scoring.counted(regime.window(), candidates(d, regime), today);
+        var found = tables.decideLevel(regime.code(), Scoring.inputs(regime.window(), counted, today));
+        return spentRecordsDoNotListAgain(regime, found, counted);
+    }
+
+    /** The entries of today's measures list that fit this case: binding ones first, then those for reference only. */
+    @Transactional(readOnly = true)
+    public List<Measure> offeredMeasures(UUID caseId) {
+        var d = determinations.load(caseId);
+        var kind = subjects.get(d.legalCase().subjectId()).kind();
+        return expectedLevel(caseId)
+                .map(l -> offers.on(LegalTime.today(clock), d.legalCase().regime(), l.level(), kind))
+                .orElse(List.of());
     }
 
     /** What the level decision of this case's regime reads: all counted records, spent ones too. */
@@ -145,7 +178,7 @@ public class Drafting {
                         d.draftVersion(),
                         stands.map(LevelRule::level).orElse(null),
                         inputs,
-                        counted.stream().map(CreditRecord::id).toList()));
+                        counted.stream().map(Record::id).toList()));
         return stands;
     }
 
@@ -160,15 +193,29 @@ public class Drafting {
         log.append(d.legalCase(), actor, new DraftReviewed(d.draftVersion(), stage, passed, opinion.strip()));
     }
 
+    /** No measure but those of the list in force that fit regime, level and subject (DESIGN §6, 5). */
+    private Optional<Refusal> measuresAreOnOffer(Determination d, List<String> chosen) {
+        var offered =
+                offeredMeasures(d.legalCase().id()).stream().map(Measure::code).toList();
+        return chosen.stream()
+                .filter(code -> !offered.contains(code))
+                .findFirst()
+                .map(code -> Refusal.by(
+                        "measuresAreOnOffer",
+                        tables.gate("noExtraMeasures"),
+                        "惩戒措施“" + code + "”不在本制度、等级和主体类型适用的措施清单内",
+                        "The measure is not on the list for this regime, level and subject."));
+    }
+
     private Regime regime(Determination d) {
         return tables.regime(d.legalCase().regime()).orElseThrow();
     }
 
-    private List<CreditRecord> candidates(Determination d, Regime regime) {
+    private List<Record> candidates(Determination d, Regime regime) {
         // Where behaviours are judged one by one, only the record the case was opened on is judged.
         return regime.window() == ScoringWindow.NONE
-                ? List.of(records.byId(d.openingRecord()))
-                : records.ofSubject(d.legalCase().subjectId(), regime.code());
+                ? List.of(records.byId(d.openingRecord()).orElseThrow())
+                : records.of(d.legalCase().subjectId(), regime.code());
     }
 
     private Optional<Refusal> levelIsTheTables(Regime regime, String level, Optional<LevelRule> found) {
@@ -188,17 +235,14 @@ public class Drafting {
      * themselves (regimes.md §C 12).
      */
     private Optional<LevelRule> spentRecordsDoNotListAgain(
-            Regime regime, Optional<LevelRule> found, List<CreditRecord> counted) {
-        var spentRank = counted.stream()
-                .mapToInt(r -> listings.spentRank(r.id()))
-                .max()
-                .orElse(0);
+            Regime regime, Optional<LevelRule> found, List<Record> counted) {
+        var spentRank =
+                counted.stream().mapToInt(r -> listings.spentRank(r.id())).max().orElse(0);
         if (found.filter(l -> l.rank() > spentRank).isPresent()) {
             return found;
         }
         var unspent =
                 counted.stream().filter(r -> listings.spentRank(r.id()) == 0).toList();
-        return tables.decideLevel(
-                regime.code(), Scoring.inputs(regime.window(), unspent, LegalTime.today(clock)));
+        return tables.decideLevel(regime.code(), Scoring.inputs(regime.window(), unspent, LegalTime.today(clock)));
     }
 }

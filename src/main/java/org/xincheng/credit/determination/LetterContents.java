@@ -17,7 +17,7 @@ import org.xincheng.credit.determination.Act.StatementsConsidered;
 import org.xincheng.credit.determination.Act.SuperiorDetermined;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.listing.ListBases;
-import org.xincheng.credit.record.CreditRecord;
+import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.Subjects;
@@ -76,7 +76,8 @@ class LetterContents {
 
     /** The decision with its six mandatory parts (WZ2022 (九)). */
     LetterContent decision(Determination d) {
-        return new Parts(d).content(List.of(), null, opinions(d), remedies(d.legalCase().regime()), "");
+        return new Parts(d)
+                .content(List.of(), null, opinions(d), remedies(d.legalCase().regime()), "");
     }
 
     /** The reply that the subject is not listed. */
@@ -106,11 +107,18 @@ class LetterContents {
 
     /** Codes of the draft's measures that bind; the rest is for reference. */
     List<String> binding(DraftSubmitted draft) {
-        return measures(draft).filter(m -> !m.referenceOnly()).map(Measure::code).toList();
+        return measures(draft)
+                .filter(m -> !m.referenceOnly())
+                .map(Measure::code)
+                .toList();
     }
 
     private Stream<Measure> measures(DraftSubmitted draft) {
-        return draft.measures().stream().map(code -> catalogue.measure(draft.measureVersion(), code));
+        return draft.measures().stream()
+                .map(code -> catalogue
+                        .measure(draft.measureVersion(), code)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "measures list " + draft.measureVersion() + " has no " + code)));
     }
 
     private List<String> rights(String regime) {
@@ -136,21 +144,25 @@ class LetterContents {
 
     private static List<LetterContent.Opinion> opinions(Determination d) {
         var opinions = new ArrayList<LetterContent.Opinion>();
-        d.all(StatementsConsidered.class).map(h -> h.act()).forEach(considered -> d.statements().stream()
-                .filter(s -> considered.numbers().contains(s.number()))
-                .forEach(s -> opinions.add(new LetterContent.Opinion(
-                        s.kind().zh() + ":" + s.text(),
-                        switch (considered.outcome()) {
-                            case ADOPTED -> "予以采纳";
-                            case REDRAFT -> "部分采纳";
-                            case NOT_ADOPTED -> "不予采纳";
-                        },
-                        considered.reasons()))));
+        d.all(StatementsConsidered.class)
+                .map(h -> h.act())
+                .forEach(considered -> d.statements().stream()
+                        .filter(s -> considered.numbers().contains(s.number()))
+                        .forEach(s -> opinions.add(new LetterContent.Opinion(
+                                s.kind().zh() + ":" + s.text(),
+                                switch (considered.outcome()) {
+                                    case ADOPTED -> "予以采纳";
+                                    case REDRAFT -> "部分采纳";
+                                    case NOT_ADOPTED -> "不予采纳";
+                                },
+                                considered.reasons()))));
         return opinions;
     }
 
     private static String limit(DeadlineRule rule) {
-        return rule.count() + (rule.unit() == org.xincheng.law.CountUnit.WORKING_DAY ? "个" : "") + rule.unit().zh();
+        return rule.count()
+                + (rule.unit() == org.xincheng.law.CountUnit.WORKING_DAY ? "个" : "")
+                + rule.unit().zh();
     }
 
     private static String cite(DeadlineRule rule) {
@@ -168,11 +180,10 @@ class LetterContents {
         Parts(Determination d) {
             this.d = d;
             this.regime = tables.regime(d.legalCase().regime()).orElseThrow();
-            this.subject = subjects.byId(d.legalCase().subjectId());
+            this.subject = subjects.get(d.legalCase().subjectId());
             this.draft = d.draft().orElseThrow();
-            this.level = d.level()
-                    .map(l -> tables.level(regime.code(), l.level()))
-                    .orElse(null);
+            this.level =
+                    d.level().map(l -> tables.level(regime.code(), l.level())).orElse(null);
         }
 
         LetterContent content(
@@ -193,8 +204,14 @@ class LetterContents {
                     draft.evidence(),
                     legalBasis(),
                     level == null ? "" : level.nameZh(),
-                    measures(draft).filter(m -> !m.referenceOnly()).map(Parts.this::cited).toList(),
-                    measures(draft).filter(Measure::referenceOnly).map(Parts.this::cited).toList(),
+                    measures(draft)
+                            .filter(m -> !m.referenceOnly())
+                            .map(Parts.this::cited)
+                            .toList(),
+                    measures(draft)
+                            .filter(Measure::referenceOnly)
+                            .map(Parts.this::cited)
+                            .toList(),
                     removal(),
                     term(),
                     publication(today),
@@ -207,14 +224,13 @@ class LetterContents {
         }
 
         private LetterContent.Measure cited(Measure measure) {
-            return new LetterContent.Measure(measure.text(), measure.legalBasis(), measure.departments());
+            return new LetterContent.Measure(measure.textZh(), measure.legalBasis(), measure.departments());
         }
 
         private List<String> legalBasis() {
             var basis = new ArrayList<String>();
             d.level().stream()
-                    .flatMap(l -> l.records().stream())
-                    .map(records::byId)
+                    .flatMap(l -> records.byIds(l.records()).stream())
                     .map(Parts::document)
                     .distinct()
                     .forEach(basis::add);
@@ -226,8 +242,8 @@ class LetterContents {
             return basis;
         }
 
-        private static String document(CreditRecord record) {
-            return record.documentIssuer() + record.documentNumber();
+        private static String document(Record record) {
+            return record.document().issuer() + record.document().number();
         }
 
         private List<String> removal() {

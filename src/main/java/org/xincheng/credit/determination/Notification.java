@@ -90,7 +90,7 @@ public class Notification {
             Actor actor) {
         var d = determinations.load(caseId);
         var letter = letters.byId(letterId);
-        check(method, outcome, day, proof, LegalTime.dayOf(letter.issuedAt()));
+        check(method, outcome, day, proof, LegalTime.dateOf(letter.issuedAt()));
         require(
                 method == ServiceMethod.ELECTRONIC && outcome == ServiceOutcome.SERVED
                         ? electronicServiceNeedsConsent(d)
@@ -122,7 +122,7 @@ public class Notification {
     private void check(ServiceMethod method, ServiceOutcome outcome, LocalDate day, String proof, LocalDate issued) {
         var faults = new ArrayList<Fault>();
         var announced = method == ServiceMethod.PUBLIC_ANNOUNCEMENT;
-        if (announced && outcome == ServiceOutcome.SERVED || !announced && outcome == ServiceOutcome.ANNOUNCED) {
+        if ((announced && outcome == ServiceOutcome.SERVED) || (!announced && outcome == ServiceOutcome.ANNOUNCED)) {
             faults.add(new Fault("outcome", "公告送达应登记为“已公告”,其他方式应登记为“已送达”或“未送达”", "outcome does not fit the method"));
         }
         if (proof.isBlank()) {
@@ -142,7 +142,7 @@ public class Notification {
 
     /** Electronic service counts only with the recipient's consent (民事诉讼法 art. 90; 行政处罚法 art. 61). */
     private Optional<Refusal> electronicServiceNeedsConsent(Determination d) {
-        return subjects.byId(d.legalCase().subjectId()).profile().electronicConsent()
+        return subjects.get(d.legalCase().subjectId()).profile().electronicConsent()
                 ? Optional.empty()
                 : Optional.of(Refusal.by(
                         "electronicServiceNeedsConsent",

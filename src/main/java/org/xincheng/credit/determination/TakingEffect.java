@@ -28,7 +28,6 @@ import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.listing.ListBases;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.Listings;
-import org.xincheng.credit.record.CreditRecord;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
@@ -101,9 +100,8 @@ public class TakingEffect {
                 rule.rank(),
                 servedOn,
                 decision.letterId(),
-                level.records().stream()
-                        .map(records::byId)
-                        .map(CreditRecord::documentDate)
+                records.byIds(level.records()).stream()
+                        .map(r -> r.document().date())
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 publishable ? dates.due(d, "publication").due() : null,
@@ -227,7 +225,7 @@ public class TakingEffect {
 
     private Optional<Refusal> personsArePublishedOnlyWithBasis(Determination d) {
         var basis = d.draft().orElseThrow().publicationBasis();
-        return subjects.byId(d.legalCase().subjectId()).isPerson() && basis.isBlank()
+        return subjects.get(d.legalCase().subjectId()).isPerson() && basis.isBlank()
                 ? Optional.of(Refusal.by(
                         "personsArePublishedOnlyWithBasis",
                         tables.gate("personPublication"),

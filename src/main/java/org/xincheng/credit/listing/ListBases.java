@@ -35,9 +35,14 @@ public class ListBases {
     /** Enters a standard for a level of a regime's list, in force from a day. */
     @Transactional
     public void enter(
-            String regime, String level, ListBasis basis, String document, String article, LocalDate from, String actor) {
-        jdbc.sql(
-                        """
+            String regime,
+            String level,
+            ListBasis basis,
+            String document,
+            String article,
+            LocalDate from,
+            String actor) {
+        jdbc.sql("""
                         insert into credit.list_basis (id, regime, level, basis, document, article, effective_from, recorded_at, recorded_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -57,8 +62,8 @@ public class ListBases {
 
     /** The highest basis of a level on a day: the regime's own, or one the city has entered. */
     public ListBasis on(String regime, String level, LocalDate day) {
-        var entered = jdbc
-                .sql("select basis from credit.list_basis where regime = ? and level = ? and effective_from <= ?")
+        var entered = jdbc.sql(
+                        "select basis from credit.list_basis where regime = ? and level = ? and effective_from <= ?")
                 .params(regime, level, day)
                 .query((rs, row) -> ListBasis.valueOf(rs.getString(1)))
                 .list();

@@ -44,7 +44,8 @@ public class ListingClock {
         if (listing.publishedOn() == null) {
             return new ListingStatus(inForce, start, lastDay, false, null);
         }
-        var months = tables.level(listing.regime(), listing.level()).seriousness().maxPublicMonths();
+        var months =
+                tables.level(listing.regime(), listing.level()).seriousness().maxPublicMonths();
         var cap = listing.documentDate().plusMonths(months);
         var publicUntil = lastDay != null && lastDay.isBefore(cap) ? lastDay : cap;
         var published = inForce && !day.isBefore(listing.publishedOn()) && !day.isAfter(publicUntil);

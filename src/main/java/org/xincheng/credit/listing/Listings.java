@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Listings {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select l.*, c.number as case_number, p.published_on, p.legal_basis as publication_basis
             from credit.listing l
             join credit.legal_case c on c.id = l.case_id
@@ -39,8 +38,7 @@ public class Listings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(
             Listing listing, int measureVersion, Collection<String> measures, Collection<UUID> records, String actor) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into credit.listing (id, case_id, subject_id, regime, level, level_rank, effective_on,
                           decision_id, document_date, publish_by, recorded_at, recorded_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -74,8 +72,7 @@ public class Listings {
     /** Records a publication. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(UUID listingId, LocalDate on, List<String> channels, String legalBasis, String actor) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into credit.publication (listing_id, seq, published_on, channels, legal_basis, recorded_at, recorded_by)
                         select :listing, coalesce(max(seq), 0) + 1, :on, :channels, :basis, :at, :actor
                         from credit.publication where listing_id = :listing

@@ -1,7 +1,5 @@
 package org.xincheng.platform.identity;
 
-import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -13,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,7 +18,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may call what. One sign-in holds for our pages, our API, Tasklist and Cockpit; signing out anywhere ends all.
@@ -63,27 +59,30 @@ class SignInConfiguration {
     }
 
     /**
-     * A changing call needs the token unless it carries its own credentials: another site's page can make a browser send
-     * our cookie, but not an {@code Authorization} header, since this API never asks a browser to remember one.
+     * A changing call that comes with a session needs the token, unless it carries its own credentials: another site's
+     * page can make a browser send our cookie, but not an {@code Authorization} header, since this API never asks a
+     * browser to remember one.
      */
     private static boolean restsOnCookie(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         boolean ownCredentials = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
-        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !ownCredentials;
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && request.getRequestedSessionId() != null
+                && !ownCredentials;
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain engineApplications(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
-        RequestMatcher data = withDefaults().matcher("/camunda/api/**");
-        http.securityMatcher("/camunda/**")
+        http.securityMatcher(DecodedPath.of("/camunda(/.*)?"))
                 .authorizeHttpRequests(rules -> rules
                         // The engine's page for making a first administrator needs no sign-in of its own.
-                        .requestMatchers("/camunda/api/admin/setup/**")
+                        .requestMatchers(DecodedPath.of("(?i)/camunda/api/admin/setup(/.*)?"))
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(problems, data)
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                problems, DecodedPath.of("/camunda/api(/.*)?"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .accessDeniedHandler(problems))
@@ -91,7 +90,7 @@ class SignInConfiguration {
                 // The web applications send headers of their own, among them their content policy.
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny))
                 .logout(logout -> logout.logoutRequestMatcher(
-                                withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                                DecodedPath.of("POST", "/camunda/api/admin/auth/user/[^/]+/logout"))
                         .logoutSuccessHandler((request, response, user) -> response.setStatus(204)));
         return http.build();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.xincheng.law.RegimeStatus;
 import org.xincheng.law.RegimeTables;
 import org.xincheng.law.RuleBasis;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeadlinesDmnTest {
 
     /** rule | regime asked for | step | count unit direction purpose | start event | basis | document holds | article. */

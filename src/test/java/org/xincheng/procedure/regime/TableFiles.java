@@ -19,7 +19,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
@@ -73,11 +73,16 @@ final class TableFiles implements TableEvaluator {
 
     /** Ids of every rule of the decision, in the order of the table. */
     List<String> ruleIds(String decisionKey) {
-        Decision decision = model(files.get(decisionKey)).getModelElementById(decisionKey);
-        return decision.getChildElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class).stream()
+        return model(files.get(decisionKey)).getModelElementsByType(DecisionTable.class).stream()
                 .flatMap(table -> table.getRules().stream())
                 .map(Rule::getId)
                 .toList();
+    }
+
+    /** What the rule says about its source. */
+    String annotation(String decisionKey, String ruleId) {
+        Rule rule = model(files.get(decisionKey)).getModelElementById(ruleId);
+        return rule.getDescription().getTextContent();
     }
 
     Set<String> keys() {
