@@ -1,0 +1,2 @@
+/** The public site and the concerned parties' pages. */
+package org.xincheng.portal;
