@@ -23,12 +23,25 @@ record DemoMail(
         String body,
         List<Attachment> attachments) {
 
-    /** A file of a mail: its name, media type and content. */
-    record Attachment(String name, String type, byte[] content) {
+    /** A file of a mail. */
+    static final class Attachment {
 
-        /** The size in bytes. */
-        int size() {
-            return content.length;
+        private final String name;
+        private final byte[] content;
+
+        Attachment(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
+        }
+
+        /** The name the sender gave it. */
+        public String name() {
+            return name;
+        }
+
+        /** The bytes; not to be changed. */
+        byte[] content() {
+            return content;
         }
     }
 }

@@ -56,8 +56,7 @@ final class DemoMailReader {
 
     private static DemoMail.Attachment attachment(Part part) throws MessagingException, IOException {
         String name = part.getFileName() == null ? "attachment" : MimeUtility.decodeText(part.getFileName());
-        String type = part.getContentType().split(";", 2)[0].strip();
-        return new DemoMail.Attachment(name, type, part.getInputStream().readAllBytes());
+        return new DemoMail.Attachment(name, part.getInputStream().readAllBytes());
     }
 
     private static List<String> recipientsOf(MimeMessage message) throws MessagingException {

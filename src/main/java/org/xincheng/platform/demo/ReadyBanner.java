@@ -36,7 +36,7 @@ class ReadyBanner {
     void print() {
         String address = "http://127.0.0.1:" + environment.getProperty("local.server.port", "");
         String accounts = DemoAccounts.all().stream()
-                .map(account -> "    %-12s %-18s %s(%s)"
+                .map(account -> "    %-12s %-18s %s（%s）"
                         .formatted(
                                 account.id(),
                                 account.password(),
@@ -54,7 +54,7 @@ class ReadyBanner {
                     演示邮件 mails sent    {}/demo/mail
                     演示时钟 clock         {}/demo
 
-                    账号 account 密码 password      组别(样例人员)
+                    账号 account 密码 password      组别（样例人员）
                 {}
                 """, clock.now(), address, address, address, address, address, address, accounts);
     }
