@@ -1,5 +1,4 @@
--- What the platform itself keeps. The schema is Flyway's own as well, so it may exist already.
-create schema if not exists platform;
+-- What the platform itself keeps. Flyway has made the schema: its own table lives there.
 
 -- How far the demo's clock runs ahead of the real one. One row; never used outside the demo profile.
 create table platform.demo_clock (

@@ -53,11 +53,11 @@ record ImportFile(List<Line> lines) {
      */
     static ImportFile read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            throw bad("文件超过" + MOST_BYTES / 1024 / 1024 + "兆字节,请分成几个文件导入", "the file is larger than 5 MB");
+            throw bad("文件超过" + MOST_BYTES / 1024 / 1024 + "兆字节，请分成几个文件导入", "the file is larger than 5 MB");
         }
         List<CSVRecord> rows = rows(text(bytes));
         if (rows.isEmpty() || isEmpty(rows.get(0))) {
-            throw bad("文件是空的:第一行应为表头,请下载模板填写", "the file is empty");
+            throw bad("文件是空的：第一行应为表头，请下载模板填写", "the file is empty");
         }
         List<RecordField> header = header(rows.get(0));
         List<Line> lines = rows.stream()
@@ -66,11 +66,11 @@ record ImportFile(List<Line> lines) {
                 .map(row -> line(row, header))
                 .toList();
         if (lines.isEmpty()) {
-            throw bad("文件只有表头,没有数据", "the file has a header only");
+            throw bad("文件只有表头，没有数据", "the file has a header only");
         }
         if (lines.size() > MOST_ROWS) {
             throw bad(
-                    "文件有" + lines.size() + "行,一次最多导入" + MOST_ROWS + "行,请分成几个文件导入",
+                    "文件有" + lines.size() + "行，一次最多导入" + MOST_ROWS + "行，请分成几个文件导入",
                     "the file has more than " + MOST_ROWS + " rows");
         }
         return new ImportFile(lines);
@@ -84,7 +84,7 @@ record ImportFile(List<Line> lines) {
                     .toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException otherEncoding) {
-            throw bad("文件不是 UTF-8 编码:请在表格软件中另存为「CSV UTF-8(逗号分隔)」后再导入", "the file is not UTF-8");
+            throw bad("文件不是 UTF-8 编码：请在表格软件中另存为「CSV UTF-8（逗号分隔）」后再导入", "the file is not UTF-8");
         }
     }
 
@@ -94,7 +94,7 @@ record ImportFile(List<Line> lines) {
         try (CSVParser parser = format.parse(new StringReader(text))) {
             return parser.getRecords();
         } catch (IOException | UncheckedIOException broken) {
-            throw bad("文件不是完整的 CSV:有引号没有成对", "the file is not CSV: an unpaired quotation mark");
+            throw bad("文件不是完整的 CSV：有引号没有成对", "the file is not CSV: an unpaired quotation mark");
         }
     }
 
@@ -133,7 +133,7 @@ record ImportFile(List<Line> lines) {
                 if (!cell.isBlank()) {
                     faults.add(
                             "row",
-                            "本行有" + row.size() + "格,表头只有" + header.size() + "列",
+                            "本行有" + row.size() + "格，表头只有" + header.size() + "列",
                             "the row has more cells than the header");
                 }
             } else {
@@ -141,7 +141,7 @@ record ImportFile(List<Line> lines) {
                 if (FORMULA.matcher(cell).matches()) {
                     faults.add(
                             header.get(i).path(),
-                            "「" + header.get(i).column() + "」以公式符号(= + - @)开头,表格软件会把它当作公式",
+                            "「" + header.get(i).column() + "」以公式符号（= + - @）开头，表格软件会把它当作公式",
                             header.get(i).path() + " begins like a spreadsheet formula");
                 }
             }

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import org.xincheng.credit.FaultList;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.record.Taken;
 import org.xincheng.identity.CurrentUser;
+import org.xincheng.platform.web.Problems;
 
 /** Intake for other systems: one record as JSON, many as CSV. For data officers (the route rules see to it). */
 @RestController
@@ -58,13 +61,20 @@ class RecordApi {
 
     /** One record, without its subject's data. */
     @GetMapping("/{number}")
-    ResponseEntity<RecordView> record(@PathVariable String number) {
-        return ResponseEntity.of(records.byNumber(number).map(RecordView::of));
+    ResponseEntity<?> record(@PathVariable String number) {
+        Optional<RecordView> view = records.byNumber(number).map(RecordView::of);
+        return view.isPresent()
+                ? ResponseEntity.ok(view.get())
+                : Problems.answer(Problems.of(
+                        HttpStatus.NOT_FOUND, "recordUnknown", "没有这条记录", "No such record", "没有编号为该值的失信行为记录"));
     }
 
     /** Imports the file of an upload. */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ImportReport importFile(@RequestPart("file") MultipartFile file) throws IOException {
+    ImportReport importFile(@RequestPart(name = "file", required = false) MultipartFile file) throws IOException {
+        if (file == null) {
+            throw new BadInputException("file", "请求中没有名为 file 的文件", "there is no part named file");
+        }
         return imports.run(file.getBytes(), user.requireId());
     }
 
@@ -106,7 +116,7 @@ class RecordApi {
             if (value.isObject() && (name.equals("subject") || name.equals("document"))) {
                 collect(name + ".", value, texts, faults);
             } else if (value.isContainerNode()) {
-                faults.add(name, "「" + name + "」应为文字,不应为对象或者数组", name + " must be a text");
+                faults.add(name, "「" + name + "」应为文字，不应为对象或者数组", name + " must be a text");
             } else {
                 RecordField.ofPath(name)
                         .ifPresentOrElse(

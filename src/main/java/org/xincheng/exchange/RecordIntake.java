@@ -105,7 +105,7 @@ class RecordIntake {
                 .orElseGet(() -> {
                     faults.add(
                             field.path(),
-                            "「" + field.column() + "」不是存在的日期,应写成 2026-02-10 的样子",
+                            "「" + field.column() + "」不是存在的日期，应写成 2026-02-10 的样子",
                             field.path() + " is not a date such as 2026-02-10");
                     return null;
                 });
@@ -146,7 +146,7 @@ class RecordIntake {
         }
         String choices = String.join("、", Arrays.stream(values).map(zh).toList());
         String names = String.join(", ", Arrays.stream(values).map(Enum::name).toList());
-        faults.add(field.path(), "「" + field.column() + "」只能是:" + choices, field.path() + " must be one of " + names);
+        faults.add(field.path(), "「" + field.column() + "」只能是：" + choices, field.path() + " must be one of " + names);
         return null;
     }
 

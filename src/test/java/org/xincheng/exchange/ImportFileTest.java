@@ -67,7 +67,7 @@ class ImportFileTest {
     void emptyFilesAreTold() {
         assertThat(faults("")).extracting(Fault::zh).first().asString().contains("文件是空的");
         assertThat(faults("\uFEFF")).extracting(Fault::zh).first().asString().contains("文件是空的");
-        assertThat(faults(HEADER + "\n\n")).extracting(Fault::zh).containsExactly("文件只有表头,没有数据");
+        assertThat(faults(HEADER + "\n\n")).extracting(Fault::zh).containsExactly("文件只有表头，没有数据");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.xincheng.platform.database.EmbeddedConnections;
@@ -16,6 +17,7 @@ import org.xincheng.platform.time.MovableClock;
 
 /** The outside world of a test: database, mail server, clock, jobs. */
 @TestConfiguration(proxyBeanMethods = false)
+@Profile("test")
 class XinchengTestConfiguration {
 
     /** The name of this context's own database. */

@@ -147,7 +147,7 @@ class CatalogueLoader implements SmartInitializingSingleton {
                 """,
                 name,
                 version,
-                "第" + version + "版(" + today.format(DateTimeFormatter.ofPattern("yyyy-MM")) + ")",
+                "第" + version + "版（" + today.format(DateTimeFormatter.ofPattern("yyyy-MM")) + "）",
                 file.path(),
                 file.sha256(),
                 version == 1 ? FIRST_VERSION_FROM : today,

@@ -40,7 +40,7 @@ final class MeasureBindsNoPrivateBody {
                 .map(body -> Refusal.by(
                         MeasureBindsNoPrivateBody.class,
                         gate,
-                        "不得强制" + body + "实施惩戒,仅供其参考",
+                        "不得强制" + body + "实施惩戒，仅供其参考",
                         "no duty may be put on private bodies; reference only"));
     }
 }

@@ -21,11 +21,11 @@ final class MeasureBindsOnlyByCitedLaw {
             return Optional.empty();
         }
         if (measure.citations().isEmpty()) {
-            return refused(gate, "清单未载明法律、法规或者党中央、国务院政策文件依据,仅供参考", "cites no law; reference only");
+            return refused(gate, "清单未载明法律、法规或者党中央、国务院政策文件依据，仅供参考", "cites no law; reference only");
         }
         return refused(
                 gate,
-                "所援引的是" + documents.ranksZh(measure) + ",不是法律、法规或者党中央、国务院政策文件,仅供参考",
+                "所援引的是" + documents.ranksZh(measure) + "，不是法律、法规或者党中央、国务院政策文件，仅供参考",
                 "cites neither law nor central policy; reference only");
     }
 

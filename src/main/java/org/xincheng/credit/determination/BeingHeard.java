@@ -199,12 +199,25 @@ public class BeingHeard {
     @Transactional
     public void consider(UUID caseId, Consideration outcome, String reasons, Actor actor) {
         var d = determinations.load(caseId);
+        require(policies.noDecisionBeforeHearingRecord(d));
+        answer(d, d.unconsidered(), outcome, reasons, actor);
+    }
+
+    /** Answers what came after the window; a hearing that is still to be held does not wait for it. */
+    @Transactional
+    public void considerLate(UUID caseId, Consideration outcome, String reasons, Actor actor) {
+        var d = determinations.load(caseId);
+        var late = d.unconsidered().stream().filter(StatementReceived::late).toList();
+        answer(d, late, outcome, reasons, actor);
+    }
+
+    private void answer(
+            Determination d, List<StatementReceived> statements, Consideration outcome, String reasons, Actor actor) {
         if (reasons.isBlank()) {
             throw new BadInputException("reasons", "请写明采纳或不采纳的理由", "reasons are missing");
         }
-        require(policies.closedCasesStayClosed(d), policies.noDecisionBeforeHearingRecord(d));
-        List<Integer> numbers =
-                d.unconsidered().stream().map(StatementReceived::number).toList();
+        require(policies.closedCasesStayClosed(d));
+        var numbers = statements.stream().map(StatementReceived::number).toList();
         log.append(d.legalCase(), actor, new StatementsConsidered(numbers, outcome, reasons.strip()));
     }
 

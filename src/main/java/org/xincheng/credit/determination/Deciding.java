@@ -99,10 +99,10 @@ public class Deciding {
                 policies.closedCasesStayClosed(d),
                 policies.panelIsQuorateAndUnbiased(d, seats, panel),
                 policies.panelListsByMajority(seats, outcome));
-        if (round == regime.deliberationRounds()) {
-            require(policies.subjectWasHeard(d, windowEnd(d), heldOn));
-        } else {
+        if (round < regime.deliberationRounds()) {
             require(policies.noFirstRoundBeforeReview(d));
+        } else if (outcome == DeliberationOutcome.LIST) {
+            require(policies.subjectWasHeard(d, windowEnd(d), heldOn));
         }
         log.append(
                 d.legalCase(),

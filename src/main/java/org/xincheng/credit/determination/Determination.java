@@ -181,7 +181,7 @@ public final class Determination {
                 .isPresent();
     }
 
-    /** Whether a hearing was asked for in time after the current notice. */
+    /** Whether a hearing was asked for in time after the current notice, and not given up since. */
     public boolean hearingRequested() {
         return hearingRequest().isPresent();
     }
@@ -278,8 +278,11 @@ public final class Determination {
     }
 
     private Optional<Happened<StatementReceived>> hearingRequest() {
+        var waiver = last(StatementReceived.class, s -> s.kind() == StatementKind.WAIVER)
+                .map(Happened::seq)
+                .orElse(0);
         return last(StatementReceived.class, s -> s.kind() == StatementKind.HEARING_REQUEST && !s.late())
-                .filter(s -> s.seq() > noticeSeq());
+                .filter(s -> s.seq() > noticeSeq() && s.seq() > waiver);
     }
 
     private int noticeSeq() {

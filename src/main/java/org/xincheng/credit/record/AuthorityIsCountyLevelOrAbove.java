@@ -16,7 +16,7 @@ final class AuthorityIsCountyLevelOrAbove {
         return Optional.of(Refusal.by(
                 AuthorityIsCountyLevelOrAbove.class,
                 gate,
-                "作出文书的机关为" + level.zh() + ",失信行为应当由县级以上(含县级)机关认定",
+                "作出文书的机关为" + level.zh() + "，失信行为应当由县级以上（含县级）机关认定",
                 "the issuer is below county level"));
     }
 }

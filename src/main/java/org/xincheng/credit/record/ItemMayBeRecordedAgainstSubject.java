@@ -22,7 +22,7 @@ final class ItemMayBeRecordedAgainstSubject {
                 .map(gate -> Refusal.by(
                         ItemMayBeRecordedAgainstSubject.class,
                         gate,
-                        item.code() + "不得对" + kind.zh() + "记录:" + gate.nameZh(),
+                        item.code() + "不得对" + kind.zh() + "记录：" + gate.nameZh(),
                         item.code() + " may not be recorded against " + kind));
     }
 }

@@ -61,7 +61,7 @@ public record NewRecord(
         }
         faults.required("handledOn", "处理完毕日期", handledOn);
         if (handledOn != null && handledOn.isAfter(today)) {
-            faults.add("handledOn", "「处理完毕日期」不能晚于今天(" + today + ")", "handledOn is in the future");
+            faults.add("handledOn", "「处理完毕日期」不能晚于今天（" + today + "）", "handledOn is in the future");
         }
         return faults.faults();
     }

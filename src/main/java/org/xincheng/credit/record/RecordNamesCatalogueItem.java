@@ -25,7 +25,7 @@ final class RecordNamesCatalogueItem {
                     code + " is no item of the behaviour catalogue of " + regime.code());
         }
         if (!item.get().isRecordable()) {
-            return refused(gate, code + "是分类或者名单规则,不是可以记录的失信行为条目", code + " is a category or a rule, not an act");
+            return refused(gate, code + "是分类或者名单规则，不是可以记录的失信行为条目", code + " is a category or a rule, not an act");
         }
         return Optional.empty();
     }

@@ -27,14 +27,14 @@ final class RecordRestsOnEffectiveDocument {
         if (!kinds.containsKey(document.kind())) {
             return refused(
                     gate,
-                    "「" + document.kind() + "」不是可以作为依据的生效文书;可用的种类:" + String.join("、", kinds.values()),
+                    "「" + document.kind() + "」不是可以作为依据的生效文书；可用的种类：" + String.join("、", kinds.values()),
                     document.kind() + " is no kind of effective document; allowed: "
                             + String.join(", ", kinds.keySet()));
         }
         if (document.effectiveOn().isAfter(handledOn)) {
             return refused(
                     gate,
-                    "文书自" + document.effectiveOn() + "起生效,晚于处理完毕日期" + handledOn + ":文书生效后方可记录",
+                    "文书自" + document.effectiveOn() + "起生效，晚于处理完毕日期" + handledOn + "：文书生效后方可记录",
                     "the document was not effective when the matter was finished");
         }
         return Optional.empty();

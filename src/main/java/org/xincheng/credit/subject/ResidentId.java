@@ -47,7 +47,7 @@ public record ResidentId(String value) {
     static Optional<Fault> fault(String number) {
         if (number == null || number.length() != LENGTH) {
             return identifierFault(
-                    "公民身份号码应为18位,现为" + (number == null ? 0 : number.length()) + "位",
+                    "公民身份号码应为18位，现为" + (number == null ? 0 : number.length()) + "位",
                     "a citizen identification number has 18 characters");
         }
         for (int i = 0; i < LENGTH - 1; i++) {

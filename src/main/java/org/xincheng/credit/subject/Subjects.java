@@ -68,7 +68,7 @@ public class Subjects {
         if (subject.kind() != input.kind()) {
             throw new BadInputException(
                     "kind",
-                    "该代码已登记为「" + subject.kind().zh() + "」,与所填主体类型不一致",
+                    "该代码已登记为「" + subject.kind().zh() + "」，与所填主体类型不一致",
                     "the identifier is registered as " + subject.kind());
         }
         Profile next = merged(subject.profile(), input);

@@ -27,7 +27,7 @@ final class SubjectsAreAdults {
         return Optional.of(Refusal.by(
                 SubjectsAreAdults.class,
                 gate,
-                "该自然人在" + day + "未满18周岁,不得作为信用主体记录",
+                "该自然人在" + day + "未满18周岁，不得作为信用主体记录",
                 "the person was under 18 on " + day + " and cannot be a subject"));
     }
 }

@@ -48,13 +48,13 @@ public record Uscc(String value) {
     static Optional<Fault> fault(String code) {
         if (code == null || code.length() != LENGTH) {
             return identifierFault(
-                    "统一社会信用代码应为18位,现为" + (code == null ? 0 : code.length()) + "位",
+                    "统一社会信用代码应为18位，现为" + (code == null ? 0 : code.length()) + "位",
                     "a unified social credit code has 18 characters");
         }
         for (int i = 0; i < LENGTH; i++) {
             if (ALPHABET.indexOf(code.charAt(i)) < 0) {
                 return identifierFault(
-                        "统一社会信用代码第" + (i + 1) + "位不是允许的字符(只用数字和除I、O、S、V、Z以外的大写字母)",
+                        "统一社会信用代码第" + (i + 1) + "位不是允许的字符（只用数字和除I、O、S、V、Z以外的大写字母）",
                         "character " + (i + 1) + " of the code is outside the alphabet of GB 32100-2015");
             }
         }

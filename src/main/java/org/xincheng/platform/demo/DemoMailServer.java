@@ -2,34 +2,29 @@ package org.xincheng.platform.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
+import org.xincheng.platform.start.StartRefused;
 
 /** An SMTP server inside this process: takes every mail and delivers none, so that the demo can write to anybody. */
-@Component
+@Configuration(proxyBeanMethods = false)
 @Profile("demo")
-class DemoMailServer implements InitializingBean, DisposableBean {
+class DemoMailServer {
 
-    private final GreenMail server;
-
-    DemoMailServer(@Value("${xincheng.demo.smtp-port}") int port) {
-        this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    }
-
-    @Override
-    public void afterPropertiesSet() {
-        server.start();
-    }
-
-    GreenMail server() {
+    @Bean(destroyMethod = "stop")
+    GreenMail greenMail(@Value("${xincheng.demo.smtp-port}") int port) {
+        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        try {
+            server.start();
+        } catch (IllegalStateException e) {
+            StartRefused refusal = new StartRefused(List.of("The demo's mail server cannot use port " + port
+                    + " of 127.0.0.1; choose another by xincheng.demo.smtp-port / 演示邮件端口 " + port + " 不可用"));
+            refusal.initCause(e);
+            throw refusal;
+        }
         return server;
-    }
-
-    @Override
-    public void destroy() {
-        server.stop();
     }
 }

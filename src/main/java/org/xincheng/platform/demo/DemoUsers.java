@@ -35,7 +35,7 @@ class DemoUsers implements InitializingBean {
         if (identities.createUserQuery().userId(account.id()).count() == 0) {
             User user = identities.newUser(account.id());
             user.setFirstName(account.name());
-            user.setLastName("(样例)");
+            user.setLastName("（样例）");
             user.setEmail(account.email());
             user.setPassword(account.password());
             identities.saveUser(user);

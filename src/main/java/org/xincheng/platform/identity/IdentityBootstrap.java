@@ -1,5 +1,6 @@
 package org.xincheng.platform.identity;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 import org.xincheng.identity.StaffGroup;
+import org.xincheng.platform.start.StartRefused;
 
 /**
  * Sees to it, at every start and in every profile, that the groups, their rights, the shared filters and the
@@ -68,19 +70,25 @@ class IdentityBootstrap implements InitializingBean {
 
     /** The password of the configuration is the one that holds: changing it there changes it here. */
     private void keepAdministrator() {
-        if (!StringUtils.hasText(adminPassword)) {
-            throw new IllegalStateException("XINCHENG_ADMIN_PASSWORD is missing / 未设置系统管理员密码 XINCHENG_ADMIN_PASSWORD");
-        }
         User admin = identities.createUserQuery().userId(adminId).singleResult();
         if (admin == null) {
             admin = identities.newUser(adminId);
             admin.setFirstName(StaffGroup.ADMINISTRATOR.nameZh());
-            admin.setPassword(adminPassword);
-            identities.saveUser(admin);
+            setPassword(admin);
         } else if (!passwords.matches(admin, adminPassword)) {
-            admin.setPassword(adminPassword);
-            identities.saveUser(admin);
+            setPassword(admin);
         }
         Memberships.join(identities, adminId, StaffGroup.ADMINISTRATOR);
+    }
+
+    private void setPassword(User admin) {
+        if (!StringUtils.hasText(adminPassword) || !passwords.obeysPolicy(admin, adminPassword)) {
+            throw new StartRefused(
+                    List.of("XINCHENG_ADMIN_PASSWORD is too simple: at least 10 characters with upper and "
+                            + "lower case, a digit and a sign, and not the user's name / 系统管理员密码过于简单：至少10位，"
+                            + "含大小写字母、数字和符号，且不含账号名"));
+        }
+        admin.setPassword(adminPassword);
+        identities.saveUser(admin);
     }
 }

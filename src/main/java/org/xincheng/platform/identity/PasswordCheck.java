@@ -1,9 +1,9 @@
 package org.xincheng.platform.identity;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.stereotype.Component;
@@ -15,15 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordCheck {
 
-    private final PasswordManager passwords;
+    private final ProcessEngineConfigurationImpl settings;
+    private final IdentityService identities;
 
     PasswordCheck(ProcessEngine engine) {
-        this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
+        this.settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.identities = engine.getIdentityService();
     }
 
     /** Whether the password is the stored user's. */
     public boolean matches(User stored, String password) {
         UserEntity user = (UserEntity) stored;
-        return passwords.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+        return settings.getPasswordManager()
+                .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+    }
+
+    /** Whether the engine's rules for passwords, where they are switched on, accept the password for the user. */
+    boolean obeysPolicy(User user, String password) {
+        return !settings.isEnablePasswordPolicy()
+                || identities.checkPasswordAgainstPolicy(password, user).isValid();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.xincheng.platform.web.Problems;
 
 /**
  * Answers 401 and 403 with a problem document (RFC 9457), with a Chinese and an English title.
@@ -33,23 +34,25 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        write(request, response, HttpStatus.UNAUTHORIZED, "请先登录", "Sign in first");
+        write(
+                request,
+                response,
+                Problems.of(HttpStatus.UNAUTHORIZED, "notSignedIn", "请先登录", "Sign in first", "此操作须先登录"));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "无权执行此操作", "Not allowed");
+        write(
+                request,
+                response,
+                Problems.of(HttpStatus.FORBIDDEN, "notAllowed", "无权执行此操作", "Not allowed", "当前账号无权执行此操作"));
     }
 
-    private void write(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String titleEn)
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setTitle(title);
-        problem.setProperty("titleEn", titleEn);
         problem.setInstance(URI.create(request.getRequestURI()));
-        response.setStatus(status.value());
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getOutputStream().write(json.writeValueAsBytes(problem));

@@ -1,2 +1,2 @@
-/** What must hold before the application starts, and what it says when that is not so. */
+/** How a refused start is told: reasons in English and Chinese instead of a stack trace. */
 package org.xincheng.platform.start;

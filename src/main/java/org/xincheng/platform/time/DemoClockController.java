@@ -1,6 +1,5 @@
 package org.xincheng.platform.time;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -8,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xincheng.platform.web.Problems;
 
 /** {@code /api/demo/clock}: reads and moves the clock. Only in the demo, only for the administrator. */
 @RestController
@@ -52,25 +53,24 @@ class DemoClockController {
     }
 
     @ExceptionHandler(ClockNotMovable.class)
-    ProblemDetail notMovable(ClockNotMovable refusal) {
-        ProblemDetail problem = problem("时钟只能向前拨动", "The clock moves forward only", "clock-not-movable");
-        problem.setDetail("当前时钟为 " + ClockReading.of(clock.now()).now() + ",不能拨到过去,也不能拨到一百年以后");
-        return problem;
+    ResponseEntity<ProblemDetail> notMovable(ClockNotMovable refusal) {
+        String shown = ClockReading.of(clock.now()).now();
+        return refuse(
+                "clockNotMovable", "时钟只能向前拨动", "The clock moves forward only", "当前时钟为" + shown + "，不能拨到过去，也不能拨到一百年以后");
     }
 
     @ExceptionHandler({DateTimeException.class, HttpMessageNotReadableException.class})
-    ProblemDetail illFormed(Exception illFormed) {
-        ProblemDetail problem = problem("时刻格式不正确", "The instant is not well-formed", "ill-formed-instant");
-        problem.setDetail("请提交 {\"now\": \"2026-03-01T09:00:00+08:00\"} 形式的时刻(须带时区)");
-        return problem;
+    ResponseEntity<ProblemDetail> illFormed(Exception illFormed) {
+        return refuse(
+                "instantMalformed",
+                "时刻格式有误",
+                "Malformed instant",
+                "请提交{\"now\": \"2026-03-01T09:00:00+08:00\"}形式的时刻，须带时区");
     }
 
-    private static ProblemDetail problem(String title, String titleEn, String type) {
-        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
-        problem.setTitle(title);
-        problem.setType(URI.create("/problems/" + type));
-        problem.setProperty("titleEn", titleEn);
+    private static ResponseEntity<ProblemDetail> refuse(String code, String title, String titleEn, String detail) {
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, code, title, titleEn, detail);
         problem.setProperty("parameter", "now");
-        return problem;
+        return Problems.answer(problem);
     }
 }

@@ -25,7 +25,7 @@ class CloseWindow implements JavaDelegate {
         var caseId = CaseVariables.caseId(execution);
         beingHeard.closeWindow(caseId, Actor.engine(execution.getCurrentActivityId()));
         var determination = determinations.load(caseId);
-        execution.setVariable("hearingRequested", determination.hearingRequested() && !determination.waived());
+        execution.setVariable("hearingRequested", determination.hearingRequested());
         execution.setVariable(
                 "statementsReceived", !determination.unconsidered().isEmpty());
     }

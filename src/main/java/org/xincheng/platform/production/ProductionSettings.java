@@ -1,4 +1,4 @@
-package org.xincheng.platform.start;
+package org.xincheng.platform.production;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.xincheng.platform.demo.DemoAccounts;
+import org.xincheng.platform.start.StartRefused;
 
 /**
  * Outside demo and tests, every connection and secret comes from the environment. Checked before anything is connected

@@ -1,4 +1,4 @@
-package org.xincheng.platform.start;
+package org.xincheng.platform.production;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.xincheng.platform.demo.DemoAccounts;
 import org.xincheng.platform.identity.PasswordCheck;
+import org.xincheng.platform.start.StartRefused;
 
 /** Outside demo and tests, no account may be opened with a password that this program's text gives away. */
 @Component
