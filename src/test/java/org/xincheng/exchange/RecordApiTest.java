@@ -102,7 +102,18 @@ class RecordApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "\"text\"", "null", "{\"subject\":[1]}", "{\"subject\":\"x\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "\"text\"",
+                "null",
+                "{\"subject\":[1]}",
+                "{\"subject\":\"x\"}",
+                "{} {}",
+                "{\"fact\":1,\"fact\":2}"
+            })
     void bodiesThatAreNoRecordAreBadRequests(String body) throws Exception {
         send(body)
                 .andExpect(status().isBadRequest())
