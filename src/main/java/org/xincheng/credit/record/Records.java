@@ -67,17 +67,16 @@ public class Records {
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
-        Regime regime = tables.regime(input.regime()).orElseThrow();
-        Behaviour item = itemOf(input, regime);
-        checkPolicies(input, item);
-        checkCorrection(input, item, regime);
-
         String fingerprint = fingerprint(input);
         store.lock(fingerprint);
         Optional<Record> earlier = store.byFingerprint(fingerprint);
         if (earlier.isPresent()) {
             return new Taken(earlier.get(), false);
         }
+        Regime regime = tables.regime(input.regime()).orElseThrow();
+        Behaviour item = itemOf(input, regime);
+        checkPolicies(input, item);
+        checkCorrection(input, item, regime);
         Subject subject = registered(input, actor);
         Record record = new Record(
                 UUID.randomUUID(),
