@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.stereotype.Component;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.platform.time.MovableClock;
@@ -19,7 +18,6 @@ import org.xincheng.procedure.listing.ListingProcedure;
  * Drives one case as staff would in Tasklist: whoever works signs in, claims the task from the group's list and submits its
  * form. It fails where the task is not there or not open to that person.
  */
-@Component
 public class CaseDriver {
 
     private final ProcessEngine engine;
@@ -50,7 +48,7 @@ public class CaseDriver {
                     .includeAssignedTasks()
                     .count();
             assertThat(mine).as("%s is open to %s", taskKey, user).isEqualTo(1);
-            engine.getTaskService().setAssignee(task.getId(), user);
+            engine.getTaskService().claim(task.getId(), user);
             var variables = Variables.createVariables();
             entries.forEach((key, value) -> variables.put(key, value instanceof List<?> list ? json(list) : value));
             engine.getFormService().submitTaskForm(task.getId(), variables);
@@ -61,10 +59,7 @@ public class CaseDriver {
     /** What the form of an open task shows to a user. */
     public Map<String, Object> facts(String caseNumber, String user, String taskKey) {
         var task = task(caseNumber, taskKey);
-        return as(
-                user,
-                () -> engine.getFormService()
-                        .getTaskFormVariables(task.getId(), null, false));
+        return as(user, () -> engine.getFormService().getTaskFormVariables(task.getId(), null, false));
     }
 
     /** The one open task of this key in the case. */
@@ -73,8 +68,9 @@ public class CaseDriver {
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .list();
-        var found =
-                tasks.stream().filter(t -> t.getTaskDefinitionKey().equals(taskKey)).toList();
+        var found = tasks.stream()
+                .filter(t -> t.getTaskDefinitionKey().equals(taskKey))
+                .toList();
         assertThat(found)
                 .as(
                         "open tasks %s of %s; open are %s",
@@ -87,12 +83,7 @@ public class CaseDriver {
 
     /** Keys of the case's open tasks, in order. */
     public List<String> openTasks(String caseNumber) {
-        return engine
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
@@ -131,14 +122,13 @@ public class CaseDriver {
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .stream()
-                .flatMap(
-                        i -> engine
-                                .getHistoryService()
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(i.getId())
-                                .finished()
-                                .list()
-                                .stream())
+                .flatMap(i -> engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(i.getId())
+                        .finished()
+                        .list()
+                        .stream())
                 .filter(a -> !a.isCanceled())
                 .map(a -> a.getActivityId())
                 .toList();

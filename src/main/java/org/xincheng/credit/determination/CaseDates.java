@@ -13,6 +13,7 @@ import org.xincheng.credit.determination.Act.DecisionApproved;
 import org.xincheng.credit.determination.Act.DeliberationHeld;
 import org.xincheng.credit.determination.Act.DraftReviewed;
 import org.xincheng.credit.determination.Act.DraftSubmitted;
+import org.xincheng.credit.determination.Act.HearingOpinionGiven;
 import org.xincheng.credit.determination.Act.HearingTookPlace;
 import org.xincheng.credit.determination.Act.LetterWasIssued;
 import org.xincheng.credit.determination.Act.ListingPublished;
@@ -48,6 +49,7 @@ public class CaseDates {
             Map.entry("noticeIssued", d -> issued(d, LetterKind.PRE_DECISION_NOTICE)),
             Map.entry("noticeServed", Determination::noticeServedOn),
             Map.entry("windowClosed", d -> d.windowClosed().map(Act.WindowClosed::closedOn)),
+            Map.entry("opinionsComplete", CaseDates::opinionsComplete),
             Map.entry("invitationIssued", d -> issued(d, LetterKind.HEARING_INVITATION)),
             Map.entry("hearingDay", d -> d.hearing().map(h -> LegalTime.dateOf(h.at().toInstant()))),
             Map.entry("hearingHeld", d -> day(d, HearingTookPlace.class)),
@@ -123,6 +125,15 @@ public class CaseDates {
         return d.acts().isEmpty()
                 ? Optional.empty()
                 : Optional.of(d.acts().get(d.acts().size() - 1).day());
+    }
+
+    /** The subject has been heard out when the window is closed, and a hearing, where there is one, is over. */
+    private static Optional<LocalDate> opinionsComplete(Determination d) {
+        return d.last(HearingOpinionGiven.class)
+                .map(Happened::day)
+                .or(() -> d.last(HearingTookPlace.class).map(Happened::day))
+                .filter(day -> d.hearingRequested())
+                .or(() -> d.windowClosed().map(Act.WindowClosed::closedOn));
     }
 
     /** Where the subject said nothing, the close of the window stands for the consideration of statements. */
