@@ -3,9 +3,11 @@ package org.xincheng;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Xincheng: one process holding the credit store, the procedures and the pages. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class XinchengApplication {
 
     static {

@@ -18,6 +18,11 @@ public record Refusal(String policy, String zh, String en, String document, Stri
         return new Refusal(policy.getSimpleName(), zh, en, gate.document(), gate.article());
     }
 
+    /** A refusal by a policy that is a method: its name is the policy's. */
+    public static Refusal by(String policy, Gate gate, String zh, String en) {
+        return new Refusal(policy, zh, en, gate.document(), gate.article());
+    }
+
     /** The sentence with its source, as screens show it. */
     public String sentence() {
         return zh + "(依据:" + document + " " + article + ")";

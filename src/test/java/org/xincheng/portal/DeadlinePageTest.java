@@ -38,7 +38,7 @@ class DeadlinePageTest {
         String page = page("?start=2026-02-10&count=15&unit=WORKING_DAY", 200);
         assertThat(page)
                 .contains("期限计算书</h2>", "2026年3月9日（星期一）", "2026年2月10日（星期二）")
-                .contains("调休上班（春节）", "春节放假", "起算当日，不计入")
+                .contains("调休上班（春节）", "春节放假", "起算当日，不计入", "<dd>15个工作日</dd>")
                 .contains("《国务院办公厅关于2026年部分节假日安排的通知》（国办发明电〔2025〕7号）", "2016-2026#")
                 .doesNotContain("暂定</span>");
         assertThat(page.split("class=\"row-counted\"", -1)).hasSize(16);
@@ -77,7 +77,9 @@ class DeadlinePageTest {
     @Test
     void anUnknownUnitIsKeptAndNamed() throws Exception {
         String page = page("?start=2026-02-10&count=15&unit=WEEK", 400);
-        assertThat(page).contains("“单位”的值“WEEK”无法识别").containsPattern("<option[^>]*value=\"WEEK\"[^>]*>WEEK</option>");
+        assertThat(page).contains("“单位”的值“WEEK”无法识别").doesNotContain(">FORWARD</option>");
+        assertThat(page("?start=x&count=15&unit=WEEK", 400))
+                .containsPattern("<option[^>]*value=\"WEEK\"[^>]*>WEEK</option>");
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * The beans an expression of a model may name: delegates and listeners, and nothing else of the application.
+ * The beans an expression of a model may name: delegates, listeners and {@link ModelFunctions}, and nothing else of the
+ * application.
  *
  * <p>Looked up when asked, since the engine is made before the delegates are.
  */
@@ -36,12 +37,13 @@ final class ExposedBeans extends AbstractMap<Object, Object> {
     private boolean isExposed(String bean) {
         return beans.isTypeMatch(bean, JavaDelegate.class)
                 || beans.isTypeMatch(bean, ExecutionListener.class)
-                || beans.isTypeMatch(bean, TaskListener.class);
+                || beans.isTypeMatch(bean, TaskListener.class)
+                || beans.isTypeMatch(bean, ModelFunctions.class);
     }
 
     @Override
     public Set<Entry<Object, Object>> entrySet() {
-        return Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
+        return Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class, ModelFunctions.class)
                 .map(type -> beans.getBeanNamesForType(type, true, false))
                 .flatMap(Arrays::stream)
                 .distinct()

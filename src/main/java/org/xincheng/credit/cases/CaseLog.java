@@ -1,0 +1,167 @@
+package org.xincheng.credit.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.audit.AuditLog;
+import org.xincheng.law.LegalTime;
+
+/** The cases and everything that happened in them. Rows are only ever added. */
+@Component
+public class CaseLog {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CaseLog(JdbcClient jdbc, ObjectMapper json, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Holds every other case of this subject until the transaction ends, so that two openings cannot miss each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockSubject(UUID subjectId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("subject:" + subjectId)
+                .query((rs, row) -> 0)
+                .single();
+    }
+
+    /** Opens a case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LegalCase open(String procedure, String prefix, String regime, UUID subjectId, Actor actor) {
+        var now = clock.instant();
+        var serial = jdbc.sql("select nextval('credit.case_number')")
+                .query(Long.class)
+                .single();
+        var number = "%s-%d-%06d".formatted(prefix, LegalTime.dateOf(now).getYear(), serial);
+        var opened = new LegalCase(UUID.randomUUID(), number, procedure, regime, subjectId, now, actor.user());
+        jdbc.sql(
+                        "insert into credit.legal_case (id, number, procedure, regime, subject_id, opened_at, opened_by) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        opened.id(),
+                        number,
+                        procedure,
+                        regime,
+                        subjectId,
+                        OffsetDateTime.ofInstant(now, LegalTime.ZONE),
+                        actor.user())
+                .update();
+        return opened;
+    }
+
+    /**
+     * Appends an act and its audit row. Two acts at once on the same case: one of them fails on the sequence and is
+     * rolled back whole.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(LegalCase legalCase, Actor actor, Object act) {
+        var effect = act.getClass().getSimpleName();
+        jdbc.sql("""
+                        insert into credit.act (case_id, seq, effect, effect_seq, actor, cause, at, detail)
+                        select :case, coalesce(max(seq), 0) + 1, :effect,
+                               coalesce(max(effect_seq) filter (where effect = :effect), 0) + 1,
+                               :actor, :cause, :at, cast(:detail as jsonb)
+                        from credit.act where case_id = :case
+                        """)
+                .param("case", legalCase.id())
+                .param("effect", effect)
+                .param("actor", actor.user())
+                .param("cause", actor.cause())
+                .param("at", OffsetDateTime.now(clock))
+                .param("detail", write(act))
+                .update();
+        audit.command(actor.user(), legalCase.procedure() + "." + effect, legalCase.number(), "done");
+    }
+
+    /** A case's acts in order, read as the permitted records of a sealed interface. */
+    public <T> List<LoggedAct<T>> acts(UUID caseId, Class<T> kind) {
+        Map<String, Class<?>> kinds = Arrays.stream(kind.getPermittedSubclasses())
+                .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        return jdbc.sql("select * from credit.act where case_id = ? order by seq")
+                .param(caseId)
+                .query((rs, row) -> new LoggedAct<T>(
+                        rs.getInt("seq"),
+                        rs.getString("effect"),
+                        rs.getInt("effect_seq"),
+                        rs.getString("actor"),
+                        rs.getString("cause"),
+                        rs.getObject("at", OffsetDateTime.class).toInstant(),
+                        kind.cast(read(rs.getString("detail"), kinds.get(rs.getString("effect"))))))
+                .list();
+    }
+
+    /** The case with this number. */
+    public Optional<LegalCase> byNumber(String number) {
+        return jdbc.sql("select * from credit.legal_case where number = ?")
+                .param(number)
+                .query(CaseLog::readCase)
+                .optional();
+    }
+
+    /**
+     * The case with this id.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public LegalCase byId(UUID id) {
+        return jdbc.sql("select * from credit.legal_case where id = ?")
+                .param(id)
+                .query(CaseLog::readCase)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no case " + id));
+    }
+
+    /** A subject's cases of one procedure, oldest first. */
+    public List<LegalCase> ofSubject(UUID subjectId, String procedure) {
+        return jdbc.sql("select * from credit.legal_case where subject_id = ? and procedure = ? order by opened_at")
+                .params(subjectId, procedure)
+                .query(CaseLog::readCase)
+                .list();
+    }
+
+    private String write(Object act) {
+        try {
+            return json.writeValueAsString(act);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write act " + act.getClass(), e);
+        }
+    }
+
+    private Object read(String detail, Class<?> kind) {
+        try {
+            return json.readValue(detail, kind);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read act " + kind, e);
+        }
+    }
+
+    private static LegalCase readCase(ResultSet rs, int row) throws SQLException {
+        return new LegalCase(
+                rs.getObject("id", UUID.class),
+                rs.getString("number"),
+                rs.getString("procedure"),
+                rs.getString("regime"),
+                rs.getObject("subject_id", UUID.class),
+                rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                rs.getString("opened_by"));
+    }
+}

@@ -1,0 +1,98 @@
+package org.xincheng.credit.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.law.Counting;
+import org.xincheng.law.Deadline;
+import org.xincheng.law.RegimeTables;
+
+/** The dates of a case's steps. Each is counted by the law's tables and kept with its proof. */
+@Component
+public class Deadlines {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final RegimeTables tables;
+    private final Counting counting;
+    private final Clock clock;
+
+    Deadlines(JdbcClient jdbc, ObjectMapper json, RegimeTables tables, Counting counting, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.tables = tables;
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    /**
+     * The deadline of a step that starts on a day: counted, and kept unless it is the one already kept.
+     *
+     * @param start day of the start event (not counted)
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Deadline set(LegalCase legalCase, String step, LocalDate start) {
+        var deadline = count(legalCase.regime(), step, start);
+        if (latest(legalCase.id(), step).filter(deadline::equals).isEmpty()) {
+            jdbc.sql("""
+                            insert into credit.deadline (case_id, step, seq, due, provisional, proof, recorded_at)
+                            select :case, :step, coalesce(max(seq), 0) + 1, :due, :provisional, cast(:proof as jsonb), :at
+                            from credit.deadline where case_id = :case and step = :step
+                            """)
+                    .param("case", legalCase.id())
+                    .param("step", step)
+                    .param("due", deadline.due())
+                    .param("provisional", deadline.provisional())
+                    .param("proof", write(deadline))
+                    .param("at", OffsetDateTime.now(clock))
+                    .update();
+        }
+        return deadline;
+    }
+
+    /** The deadline a step would have, kept nowhere. */
+    public Deadline count(String regime, String step, LocalDate start) {
+        return counting.count(tables.deadline(regime, step), start);
+    }
+
+    /** The deadline last kept for a step. */
+    public Optional<Deadline> latest(UUID caseId, String step) {
+        return jdbc.sql("select proof from credit.deadline where case_id = ? and step = ? order by seq desc limit 1")
+                .params(caseId, step)
+                .query((rs, row) -> read(rs.getString(1)))
+                .optional();
+    }
+
+    /** Every deadline the case has had, in the order they were set. */
+    public List<Deadline> ofCase(UUID caseId) {
+        return jdbc.sql("select proof from credit.deadline where case_id = ? order by recorded_at, step, seq")
+                .param(caseId)
+                .query((rs, row) -> read(rs.getString(1)))
+                .list();
+    }
+
+    private String write(Deadline deadline) {
+        try {
+            return json.writeValueAsString(deadline);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write deadline", e);
+        }
+    }
+
+    private Deadline read(String proof) {
+        try {
+            return json.readValue(proof, Deadline.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read deadline", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.xincheng.credit.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One case of one procedure.
+ *
+ * @param id identity; the only thing a process keeps of it besides the number
+ * @param number number on screens and letters, e.g. {@code RD-2026-000001}
+ * @param procedure key of the procedure, e.g. {@code listing-determination}
+ * @param regime code of the one regime it runs under
+ * @param subjectId whom it concerns
+ * @param openedAt when it was opened
+ * @param openedBy by whom
+ */
+public record LegalCase(
+        UUID id, String number, String procedure, String regime, UUID subjectId, Instant openedAt, String openedBy) {}

@@ -1,0 +1,248 @@
+package org.xincheng.credit.determination;
+
+import static org.xincheng.credit.determination.DeterminationPolicies.require;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.BadInputException.Fault;
+import org.xincheng.credit.Refusal;
+import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.catalogue.Catalogue;
+import org.xincheng.credit.catalogue.Measure;
+import org.xincheng.credit.catalogue.MeasuresOnOffer;
+import org.xincheng.credit.determination.Act.DraftReviewed;
+import org.xincheng.credit.determination.Act.DraftSubmitted;
+import org.xincheng.credit.determination.Act.LevelDetermined;
+import org.xincheng.credit.determination.Act.ReviewStage;
+import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.record.Record;
+import org.xincheng.credit.record.Records;
+import org.xincheng.credit.record.Scoring;
+import org.xincheng.credit.subject.Subjects;
+import org.xincheng.law.LegalTime;
+import org.xincheng.law.LevelInputs;
+import org.xincheng.law.LevelRule;
+import org.xincheng.law.Regime;
+import org.xincheng.law.Regime.ScoringWindow;
+import org.xincheng.law.RegimeTables;
+
+/** Drafting a determination: the draft, its level, and its legal review. */
+@Service
+public class Drafting {
+
+    private final CaseLog log;
+    private final Determinations determinations;
+    private final Records records;
+    private final Listings listings;
+    private final Catalogue catalogue;
+    private final MeasuresOnOffer offers;
+    private final Subjects subjects;
+    private final RegimeTables tables;
+    private final DeterminationPolicies policies;
+    private final Clock clock;
+
+    Drafting(
+            CaseLog log,
+            Determinations determinations,
+            Records records,
+            Listings listings,
+            Catalogue catalogue,
+            MeasuresOnOffer offers,
+            Subjects subjects,
+            RegimeTables tables,
+            Clock clock) {
+        this.log = log;
+        this.determinations = determinations;
+        this.records = records;
+        this.listings = listings;
+        this.catalogue = catalogue;
+        this.offers = offers;
+        this.subjects = subjects;
+        this.tables = tables;
+        this.policies = new DeterminationPolicies(tables);
+        this.clock = clock;
+    }
+
+    /**
+     * What a drafter writes.
+     *
+     * @param proposed false to drop the case, which needs a reason
+     * @param facts the acts found
+     * @param evidence what proves them
+     * @param reason why the case is dropped
+     * @param publicationBasis law or consent for publishing a natural person, or blank
+     * @param measures codes of entries of the measures list
+     */
+    public record Draft(
+            boolean proposed,
+            String facts,
+            String evidence,
+            String reason,
+            String publicationBasis,
+            List<String> measures) {}
+
+    /** Puts a draft forward, or drops the case. */
+    @Transactional
+    public void submit(UUID caseId, Draft draft, Actor actor) {
+        var d = determinations.load(caseId);
+        require(policies.closedCasesStayClosed(d));
+        var faults = new ArrayList<Fault>();
+        if (draft.proposed() && draft.facts().isBlank()) {
+            faults.add(new Fault("facts", "请填写失信事实", "facts are missing"));
+        }
+        if (draft.proposed() && draft.evidence().isBlank()) {
+            faults.add(new Fault("evidence", "请填写证据", "evidence is missing"));
+        }
+        if (!draft.proposed() && draft.reason().isBlank()) {
+            faults.add(new Fault("reason", "不提出认定的,请写明理由", "a reason is missing"));
+        }
+        if (!faults.isEmpty()) {
+            throw new BadInputException(faults);
+        }
+        if (draft.proposed()) {
+            require(measuresAreOnOffer(d, draft.measures()));
+        }
+        log.append(
+                d.legalCase(),
+                actor,
+                new DraftSubmitted(
+                        d.draftVersion() + 1,
+                        draft.proposed(),
+                        draft.facts().strip(),
+                        draft.evidence().strip(),
+                        draft.reason().strip(),
+                        draft.publicationBasis().strip(),
+                        catalogue.measuresListOn(LegalTime.today(clock)).version(),
+                        draft.measures()));
+    }
+
+    /** The level the current records reach today, spent records considered; empty where none. */
+    @Transactional(readOnly = true)
+    public Optional<LevelRule> expectedLevel(UUID caseId) {
+        var d = determinations.load(caseId);
+        var regime = regime(d);
+        var today = LegalTime.today(clock);
+        var counted = Scoring.counted(regime.window(), candidates(d, regime), today);
+        var found = tables.decideLevel(regime.code(), Scoring.inputs(regime.window(), counted, today));
+        return spentRecordsDoNotListAgain(regime, found, counted);
+    }
+
+    /** The entries of today's measures list that fit this case: binding ones first, then those for reference only. */
+    @Transactional(readOnly = true)
+    public List<Measure> offeredMeasures(UUID caseId) {
+        var d = determinations.load(caseId);
+        var kind = subjects.get(d.legalCase().subjectId()).kind();
+        return expectedLevel(caseId)
+                .map(l -> offers.on(LegalTime.today(clock), d.legalCase().regime(), l.level(), kind))
+                .orElse(List.of());
+    }
+
+    /** What the level decision of this case's regime reads: all counted records, spent ones too. */
+    @Transactional(readOnly = true)
+    public LevelInputs assess(UUID caseId) {
+        var d = determinations.load(caseId);
+        var regime = regime(d);
+        return Scoring.inputs(regime.window(), candidates(d, regime), LegalTime.today(clock));
+    }
+
+    /**
+     * Records the level that the regime's table found.
+     *
+     * @param level key of the level, or null for none
+     * @return the level that stands once spent records are taken into account, or empty
+     * @throws RefusedException where the level is not what the regime's table gives
+     */
+    @Transactional
+    public Optional<LevelRule> recordLevel(UUID caseId, String level, Actor actor) {
+        var d = determinations.load(caseId);
+        var regime = regime(d);
+        var today = LegalTime.today(clock);
+        var counted = Scoring.counted(regime.window(), candidates(d, regime), today);
+        var inputs = Scoring.inputs(regime.window(), counted, today);
+        var found = tables.decideLevel(regime.code(), inputs);
+        require(levelIsTheTables(regime, level, found));
+        var stands = spentRecordsDoNotListAgain(regime, found, counted);
+        log.append(
+                d.legalCase(),
+                actor,
+                new LevelDetermined(
+                        d.draftVersion(),
+                        stands.map(LevelRule::level).orElse(null),
+                        inputs,
+                        counted.stream().map(Record::id).toList()));
+        return stands;
+    }
+
+    /** Reviews the current draft. */
+    @Transactional
+    public void review(UUID caseId, ReviewStage stage, boolean passed, String opinion, Actor actor) {
+        var d = determinations.load(caseId);
+        require(policies.closedCasesStayClosed(d), policies.reviewerDidNotDraft(d, actor.user()));
+        if (!passed && opinion.isBlank()) {
+            throw new BadInputException("opinion", "退回时请写明审核意见,以便承办人修改", "an opinion is missing");
+        }
+        log.append(d.legalCase(), actor, new DraftReviewed(d.draftVersion(), stage, passed, opinion.strip()));
+    }
+
+    /** No measure but those of the list in force that fit regime, level and subject (DESIGN §6, 5). */
+    private Optional<Refusal> measuresAreOnOffer(Determination d, List<String> chosen) {
+        var offered =
+                offeredMeasures(d.legalCase().id()).stream().map(Measure::code).toList();
+        return chosen.stream()
+                .filter(code -> !offered.contains(code))
+                .findFirst()
+                .map(code -> Refusal.by(
+                        "measuresAreOnOffer",
+                        tables.gate("noExtraMeasures"),
+                        "惩戒措施“" + code + "”不在本制度、等级和主体类型适用的措施清单内",
+                        "The measure is not on the list for this regime, level and subject."));
+    }
+
+    private Regime regime(Determination d) {
+        return tables.regime(d.legalCase().regime()).orElseThrow();
+    }
+
+    private List<Record> candidates(Determination d, Regime regime) {
+        // Where behaviours are judged one by one, only the record the case was opened on is judged.
+        return regime.window() == ScoringWindow.NONE
+                ? List.of(records.byId(d.openingRecord()).orElseThrow())
+                : records.of(d.legalCase().subjectId(), regime.code());
+    }
+
+    private Optional<Refusal> levelIsTheTables(Regime regime, String level, Optional<LevelRule> found) {
+        var expected = found.map(LevelRule::level).orElse(null);
+        return Objects.equals(level, expected)
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "levelIsTheTables",
+                        "模型给出的等级“" + level + "”与制度等级表的结果“" + expected + "”不一致",
+                        "The model's level is not the one the regime's table gives.",
+                        regime.title(),
+                        "等级表"));
+    }
+
+    /**
+     * Spent records do not create the same or a lower level again; only new points raise it, or reach a level by
+     * themselves (regimes.md §C 12).
+     */
+    private Optional<LevelRule> spentRecordsDoNotListAgain(
+            Regime regime, Optional<LevelRule> found, List<Record> counted) {
+        var spentRank =
+                counted.stream().mapToInt(r -> listings.spentRank(r.id())).max().orElse(0);
+        if (found.filter(l -> l.rank() > spentRank).isPresent()) {
+            return found;
+        }
+        var unspent =
+                counted.stream().filter(r -> listings.spentRank(r.id()) == 0).toList();
+        return tables.decideLevel(regime.code(), Scoring.inputs(regime.window(), unspent, LegalTime.today(clock)));
+    }
+}

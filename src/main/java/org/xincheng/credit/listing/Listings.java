@@ -1,0 +1,150 @@
+package org.xincheng.credit.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The listings on record. */
+@Component
+public class Listings {
+
+    private static final String SELECT = """
+            select l.*, c.number as case_number, p.published_on, p.legal_basis as publication_basis
+            from credit.listing l
+            join credit.legal_case c on c.id = l.case_id
+            left join credit.publication p on p.listing_id = l.id
+              and p.seq = (select max(seq) from credit.publication q where q.listing_id = l.id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Listings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Records a listing with the measures it brings and the records it spends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(
+            Listing listing, int measureVersion, Collection<String> measures, Collection<UUID> records, String actor) {
+        jdbc.sql("""
+                        insert into credit.listing (id, case_id, subject_id, regime, level, level_rank, effective_on,
+                          decision_id, document_date, publish_by, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        listing.id(),
+                        listing.caseId(),
+                        listing.subjectId(),
+                        listing.regime(),
+                        listing.level(),
+                        listing.levelRank(),
+                        listing.effectiveOn(),
+                        listing.decisionId(),
+                        listing.documentDate(),
+                        listing.publishBy(),
+                        OffsetDateTime.now(clock),
+                        actor)
+                .update();
+        for (var code : measures) {
+            jdbc.sql("insert into credit.listing_measure (listing_id, measure_version, measure_code) values (?, ?, ?)")
+                    .params(listing.id(), measureVersion, code)
+                    .update();
+        }
+        for (var record : records) {
+            jdbc.sql("insert into credit.listing_record (listing_id, record_id) values (?, ?)")
+                    .params(listing.id(), record)
+                    .update();
+        }
+    }
+
+    /** Records a publication. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(UUID listingId, LocalDate on, List<String> channels, String legalBasis, String actor) {
+        jdbc.sql("""
+                        insert into credit.publication (listing_id, seq, published_on, channels, legal_basis, recorded_at, recorded_by)
+                        select :listing, coalesce(max(seq), 0) + 1, :on, :channels, :basis, :at, :actor
+                        from credit.publication where listing_id = :listing
+                        """)
+                .param("listing", listingId)
+                .param("on", on)
+                .param("channels", String.join(";", channels))
+                .param("basis", legalBasis)
+                .param("at", OffsetDateTime.now(clock))
+                .param("actor", actor)
+                .update();
+    }
+
+    /** The listing a case led to. */
+    public Optional<Listing> ofCase(UUID caseId) {
+        return jdbc.sql(SELECT + " where l.case_id = ?")
+                .param(caseId)
+                .query(Listings::read)
+                .optional();
+    }
+
+    /** A subject's listings, newest first. */
+    public List<Listing> ofSubject(UUID subjectId) {
+        return jdbc.sql(SELECT + " where l.subject_id = ? order by l.effective_on desc")
+                .param(subjectId)
+                .query(Listings::read)
+                .list();
+    }
+
+    /** Listings that have been published, newest publication first; whether they still are is the clock's to say. */
+    public List<Listing> everPublished() {
+        return jdbc.sql(SELECT + " where p.published_on is not null order by p.published_on desc, c.number")
+                .query(Listings::read)
+                .list();
+    }
+
+    /** Highest rank of the listings a record was spent on, or 0 where it is unspent. */
+    public int spentRank(UUID recordId) {
+        return jdbc.sql(
+                        "select coalesce(max(l.level_rank), 0) from credit.listing l join credit.listing_record r on r.listing_id = l.id where r.record_id = ?")
+                .param(recordId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Codes and version of the measures a listing brings. */
+    public List<MeasureRef> measuresOf(UUID listingId) {
+        return jdbc.sql(
+                        "select measure_version, measure_code from credit.listing_measure where listing_id = ? order by measure_code")
+                .param(listingId)
+                .query((rs, row) -> new MeasureRef(rs.getInt(1), rs.getString(2)))
+                .list();
+    }
+
+    private static Listing read(ResultSet rs, int row) throws SQLException {
+        var basis = rs.getString("publication_basis");
+        return new Listing(
+                rs.getObject("id", UUID.class),
+                rs.getObject("case_id", UUID.class),
+                rs.getString("case_number"),
+                rs.getObject("subject_id", UUID.class),
+                rs.getString("regime"),
+                rs.getString("level"),
+                rs.getInt("level_rank"),
+                rs.getObject("effective_on", LocalDate.class),
+                rs.getObject("decision_id", UUID.class),
+                rs.getObject("document_date", LocalDate.class),
+                rs.getObject("publish_by", LocalDate.class),
+                rs.getObject("published_on", LocalDate.class),
+                basis == null ? "" : basis);
+    }
+
+    /** An entry of a version of the measures list. */
+    public record MeasureRef(int version, String code) {}
+}

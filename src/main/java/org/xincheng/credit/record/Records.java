@@ -1,0 +1,219 @@
+package org.xincheng.credit.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.BadInputException.Fault;
+import org.xincheng.credit.FaultList;
+import org.xincheng.credit.Refusal;
+import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.catalogue.Behaviour;
+import org.xincheng.credit.catalogue.Catalogue;
+import org.xincheng.credit.subject.Subject;
+import org.xincheng.credit.subject.Subjects;
+import org.xincheng.law.Regime;
+import org.xincheng.law.Regime.ScoringWindow;
+import org.xincheng.law.RegimeTables;
+
+/** Takes records in and finds them again. */
+@Service
+public class Records {
+
+    private final RecordStore store;
+    private final Subjects subjects;
+    private final Catalogue catalogue;
+    private final RegimeTables tables;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Records(
+            RecordStore store,
+            Subjects subjects,
+            Catalogue catalogue,
+            RegimeTables tables,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.subjects = subjects;
+        this.catalogue = catalogue;
+        this.tables = tables;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a record in, with its subject, in one transaction with its audit row. The same record handed in again changes nothing and gives the
+     * earlier one.
+     *
+     * @throws BadInputException with every fault of the input
+     * @throws RefusedException by the first policy that refuses
+     */
+    @Transactional
+    public Taken intake(NewRecord input, String actor) {
+        List<Fault> faults = faults(input);
+        if (!faults.isEmpty()) {
+            throw new BadInputException(faults);
+        }
+        Regime regime = tables.regime(input.regime()).orElseThrow();
+        Behaviour item = itemOf(input, regime);
+        checkPolicies(input, item);
+        checkCorrection(input, item, regime);
+
+        String fingerprint = fingerprint(input);
+        store.lock(fingerprint);
+        Optional<Record> earlier = store.byFingerprint(fingerprint);
+        if (earlier.isPresent()) {
+            return new Taken(earlier.get(), false);
+        }
+        Subject subject = registered(input, actor);
+        Record record = new Record(
+                UUID.randomUUID(),
+                store.nextNumber(LocalDate.now(clock).getYear()),
+                subject.id(),
+                input.regime(),
+                item,
+                input.fact(),
+                input.evidence(),
+                input.document(),
+                input.handledOn(),
+                Severity.of(item),
+                item.recordPoints(),
+                Boolean.TRUE.equals(input.correctionOrdered()),
+                Boolean.TRUE.equals(input.correctionMade()),
+                clock.instant(),
+                actor);
+        store.insert(record, fingerprint);
+        audit.command(actor, "record.intake", record.number(), item.code());
+        return new Taken(record, true);
+    }
+
+    /** Everything wrong with the form of an input, by field, before any policy is asked. */
+    public List<Fault> faults(NewRecord input) {
+        FaultList faults = new FaultList();
+        input.faults(LocalDate.now(clock)).forEach(faults::add);
+        if (!input.regime().isEmpty() && tables.regime(input.regime()).isEmpty()) {
+            faults.add("regime", "没有代码为「" + input.regime() + "」的制度", "unknown regime");
+        }
+        return faults.faults();
+    }
+
+    /** As {@link #intake}, for callers that do not ask whether the record was there before. */
+    @Transactional
+    public Record take(NewRecord input, String actor) {
+        return intake(input, actor).record();
+    }
+
+    /** The record with this number. */
+    public Optional<Record> byNumber(String number) {
+        return store.byNumber(number);
+    }
+
+    /** The record with this id. */
+    public Optional<Record> byId(UUID id) {
+        return store.byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** The records with these ids, earliest handled first; an id without a record is left out. */
+    public List<Record> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.byIds(ids);
+    }
+
+    /** All records of a subject under a regime, earliest handled first. */
+    public List<Record> of(UUID subjectId, String regime) {
+        return store.handledBetween(subjectId, regime, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+    }
+
+    /** Records of a subject under a regime handled in [from, to], both ends in, earliest first. */
+    public List<Record> handledBetween(UUID subjectId, String regime, LocalDate from, LocalDate to) {
+        return store.handledBetween(subjectId, regime, from, to);
+    }
+
+    /** One page of the records that fit a search, latest number first. */
+    public RecordSearch.Page search(RecordSearch search) {
+        return store.search(search);
+    }
+
+    private Behaviour itemOf(NewRecord input, Regime regime) {
+        Optional<Behaviour> item = catalogue.behaviour(input.item());
+        refuse(RecordNamesCatalogueItem.check(regime, input.item(), item, tables.gate("catalogueItem")));
+        return item.orElseThrow();
+    }
+
+    private void checkPolicies(NewRecord input, Behaviour item) {
+        refuse(RecordRestsOnEffectiveDocument.check(
+                input.document(), input.handledOn(), tables.documentKinds(), tables.gate("effectiveDocument")));
+        refuse(AuthorityIsCountyLevelOrAbove.check(input.document().issuerLevel(), tables.gate("countyLevel")));
+        refuse(ItemMayBeRecordedAgainstSubject.check(
+                item,
+                input.subject().kind(),
+                tables.behaviourRestriction(item.code(), input.subject().kind().name())));
+    }
+
+    // Left unsaid, a general item would silently count, or silently not.
+    private static void checkCorrection(NewRecord input, Behaviour item, Regime regime) {
+        if (regime.window() == ScoringWindow.CALENDAR_YEAR && item.countsOnlyUncorrected()) {
+            FaultList faults = new FaultList();
+            faults.required("correctionOrdered", "是否责令限期改正", input.correctionOrdered());
+            faults.required("correctionMade", "是否按期改正", input.correctionMade());
+            faults.throwIfAny();
+        }
+    }
+
+    private Subject registered(NewRecord input, String actor) {
+        // The act is not later than the document or the handling: of age on the earlier of both is the narrow reading.
+        LocalDate documentDate = input.document().date();
+        LocalDate day = documentDate.isBefore(input.handledOn()) ? documentDate : input.handledOn();
+        try {
+            return subjects.registerOrFind(input.subject(), day, actor);
+        } catch (BadInputException faulty) {
+            FaultList below = new FaultList();
+            faulty.faults().forEach(fault -> below.addBelow("subject", fault));
+            throw new BadInputException(below.faults());
+        }
+    }
+
+    private static void refuse(Optional<Refusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
+    }
+
+    /** The same act under the same document, however its number was typed. */
+    private static String fingerprint(NewRecord input) {
+        String key = String.join(
+                "\n",
+                input.regime(),
+                input.item(),
+                input.subject().identifier(),
+                plainNumber(input.document().number()),
+                input.handledOn().toString());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** One document number is written with several kinds of brackets and spaces. */
+    private static String plainNumber(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\s", "")
+                .replaceAll("[〔【\\[{]", "(")
+                .replaceAll("[〕】\\]}]", ")");
+    }
+}

@@ -1,0 +1,188 @@
+package org.xincheng.credit.subject;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.subject.Subject.Profile;
+import org.xincheng.law.RegimeTables;
+
+/** The register of subjects. A subject is found by its identifier; changed data becomes a further version of its profile. */
+@Service
+public class Subjects {
+
+    private static final String SELECT = """
+            select s.id, s.kind, s.identifier, p.seq, p.name, p.birth_date, p.address, p.email, p.phone,
+                   p.electronic_consent
+              from credit.subject s
+              join lateral (select * from credit.subject_profile v
+                             where v.subject_id = s.id order by v.seq desc limit 1) p on true
+            """;
+
+    private final JdbcClient jdbc;
+    private final RegimeTables tables;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Subjects(JdbcClient jdbc, RegimeTables tables, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds the subject with this identifier, or registers it. What the input leaves empty stays as it is known; what differs is appended
+     * as a new version.
+     *
+     * @param day the day on which a natural person has to be 18 or over
+     * @throws BadInputException where the data is faulty, or the identifier belongs to a subject of another kind
+     * @throws RefusedException by {@code SubjectsAreAdults}
+     */
+    @Transactional
+    public Subject registerOrFind(NewSubject input, LocalDate day, String actor) {
+        if (!input.faults().isEmpty()) {
+            throw new BadInputException(input.faults());
+        }
+        LocalDate birthDate = input.kind() == SubjectKind.PERSON
+                ? ResidentId.parse(input.identifier()).birthDate()
+                : null;
+        SubjectsAreAdults.check(birthDate, day, tables.gate("adultsOnly")).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        lock(input.identifier());
+        Optional<Subject> known = byIdentifier(input.identifier());
+        if (known.isEmpty()) {
+            return register(input, birthDate, actor);
+        }
+        Subject subject = known.get();
+        if (subject.kind() != input.kind()) {
+            throw new BadInputException(
+                    "kind",
+                    "该代码已登记为「" + subject.kind().zh() + "」，与所填主体类型不一致",
+                    "the identifier is registered as " + subject.kind());
+        }
+        Profile next = merged(subject.profile(), input);
+        if (next.equals(subject.profile())) {
+            return subject;
+        }
+        Profile appended = new Profile(
+                subject.profile().seq() + 1,
+                next.name(),
+                next.birthDate(),
+                next.address(),
+                next.email(),
+                next.phone(),
+                next.electronicConsent());
+        insert(subject.id(), appended, actor);
+        audit.command(actor, "subject.profile", subject.id().toString(), "version " + appended.seq());
+        return new Subject(subject.id(), subject.kind(), subject.identifier(), appended);
+    }
+
+    /** The subject with this id. */
+    public Optional<Subject> find(UUID id) {
+        return jdbc.sql(SELECT + " where s.id = ?")
+                .param(id)
+                .query(Subjects::map)
+                .optional();
+    }
+
+    /**
+     * The subject with this id.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public Subject get(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no subject " + id));
+    }
+
+    /** The subject with this USCC or citizen identification number, as typed. */
+    public Optional<Subject> byIdentifier(String identifier) {
+        return jdbc.sql(SELECT + " where s.identifier = ?")
+                .param(Uscc.normalised(identifier))
+                .query(Subjects::map)
+                .optional();
+    }
+
+    private Subject register(NewSubject input, LocalDate birthDate, String actor) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into credit.subject (id, kind, identifier, registered_at, registered_by) values (?, ?, ?, ?, ?)")
+                .params(id, input.kind().name(), input.identifier(), OffsetDateTime.now(clock), actor)
+                .update();
+        Profile profile = new Profile(
+                1,
+                input.name(),
+                birthDate,
+                input.address(),
+                input.email(),
+                input.phone(),
+                Boolean.TRUE.equals(input.electronicConsent()));
+        insert(id, profile, actor);
+        audit.command(actor, "subject.register", id.toString(), input.kind().name());
+        return new Subject(id, input.kind(), input.identifier(), profile);
+    }
+
+    private void insert(UUID subjectId, Profile profile, String actor) {
+        jdbc.sql("""
+                        insert into credit.subject_profile (subject_id, seq, name, birth_date, address, email, phone,
+                                                            electronic_consent, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        subjectId,
+                        profile.seq(),
+                        profile.name(),
+                        profile.birthDate(),
+                        profile.address(),
+                        profile.email(),
+                        profile.phone(),
+                        profile.electronicConsent(),
+                        OffsetDateTime.now(clock),
+                        actor)
+                .update();
+    }
+
+    // Two records of one unknown subject may arrive at once. The application's role has no UPDATE, hence no row locks.
+    private void lock(String identifier) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
+                .param("subject " + identifier)
+                .query((row, n) -> n)
+                .single();
+    }
+
+    private static Profile merged(Profile known, NewSubject input) {
+        return new Profile(
+                known.seq(),
+                input.name(),
+                known.birthDate(),
+                input.address().isEmpty() ? known.address() : input.address(),
+                input.email().isEmpty() ? known.email() : input.email(),
+                input.phone().isEmpty() ? known.phone() : input.phone(),
+                input.electronicConsent() == null ? known.electronicConsent() : input.electronicConsent());
+    }
+
+    private static Subject map(ResultSet row, int n) throws SQLException {
+        return new Subject(
+                row.getObject("id", UUID.class),
+                SubjectKind.valueOf(row.getString("kind")),
+                row.getString("identifier"),
+                new Profile(
+                        row.getInt("seq"),
+                        row.getString("name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("address"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getBoolean("electronic_consent")));
+    }
+}

@@ -1,0 +1,44 @@
+package org.xincheng.exchange;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.record.Taken;
+import org.xincheng.exchange.ImportReport.Outcome;
+import org.xincheng.exchange.ImportReport.Row;
+
+/** Takes the rows of an import file in, each in a transaction of its own: good rows are in even where others are bad. */
+@Service
+class RecordImport {
+
+    private final RecordIntake intake;
+
+    RecordImport(RecordIntake intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * Imports a file. The same file a second time changes nothing.
+     *
+     * @throws BadInputException where the file as a whole cannot be read; then no row was taken
+     */
+    ImportReport run(byte[] file, String actor) {
+        List<Row> rows = ImportFile.read(file).lines().stream()
+                .map(line -> take(line, actor))
+                .toList();
+        return ImportReport.of(rows);
+    }
+
+    private Row take(ImportFile.Line line, String actor) {
+        try {
+            Taken taken = intake.take(line.texts(), line.faults(), actor);
+            Outcome outcome = taken.fresh() ? Outcome.TAKEN : Outcome.ALREADY_THERE;
+            return new Row(line.number(), outcome, taken.record().number(), List.of(), null);
+        } catch (BadInputException faulty) {
+            return new Row(line.number(), Outcome.BAD, null, faulty.faults(), null);
+        } catch (RefusedException refused) {
+            return new Row(line.number(), Outcome.REFUSED, null, List.of(), refused.refusal());
+        }
+    }
+}

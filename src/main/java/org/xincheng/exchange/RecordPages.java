@@ -1,0 +1,147 @@
+package org.xincheng.exchange;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.record.RecordSearch;
+import org.xincheng.credit.record.RecordSearch.State;
+import org.xincheng.credit.record.Records;
+import org.xincheng.credit.subject.Subject;
+import org.xincheng.identity.CurrentUser;
+import org.xincheng.identity.StaffGroup;
+import org.xincheng.law.Regime;
+import org.xincheng.law.RegimeTables;
+import org.xincheng.platform.web.ChineseDates;
+
+/** The pages of records: search, and import of files. */
+@Controller
+@RequestMapping("/records")
+class RecordPages {
+
+    private static final String MAY_IMPORT = "hasAnyRole('data-officer', 'camunda-admin')";
+
+    private final Records records;
+    private final RecordImport imports;
+    private final RegimeTables tables;
+    private final AuditLog audit;
+    private final CurrentUser user;
+
+    RecordPages(Records records, RecordImport imports, RegimeTables tables, AuditLog audit, CurrentUser user) {
+        this.records = records;
+        this.imports = imports;
+        this.tables = tables;
+        this.audit = audit;
+        this.user = user;
+    }
+
+    /** A record as the search page shows it; a person's data is masked. */
+    record Line(
+            String number,
+            String subject,
+            String identifier,
+            String item,
+            String itemZh,
+            String regime,
+            String handledOn,
+            int points,
+            State state) {
+
+        static Line of(RecordSearch.Row row, Map<String, String> titles) {
+            return new Line(
+                    row.record().number(),
+                    row.subject().displayName(),
+                    row.subject().displayIdentifier(),
+                    row.record().item().code(),
+                    row.record().item().textZh(),
+                    titles.getOrDefault(row.record().regime(), row.record().regime()),
+                    ChineseDates.day(row.record().handledOn()),
+                    row.record().points(),
+                    row.state());
+        }
+    }
+
+    /** Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of all. */
+    @GetMapping
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String regime,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") String page,
+            Model model) {
+        State wanted = Arrays.stream(State.values())
+                .filter(one -> one.name().equals(state))
+                .findFirst()
+                .orElse(null);
+        RecordSearch search =
+                new RecordSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
+        RecordSearch.Page found = records.search(search);
+        logReadings(found);
+        List<Regime> regimes = tables.regimes();
+        Map<String, String> titles = regimes.stream().collect(Collectors.toMap(Regime::code, Regime::title));
+        model.addAttribute("nav", "records");
+        model.addAttribute("search", search);
+        model.addAttribute("regimes", regimes);
+        model.addAttribute("states", State.values());
+        model.addAttribute(
+                "lines", found.rows().stream().map(row -> Line.of(row, titles)).toList());
+        model.addAttribute("found", found);
+        model.addAttribute("mayImport", user.isIn(StaffGroup.DATA_OFFICER) || user.isIn(StaffGroup.ADMINISTRATOR));
+        model.addAttribute("mayOpenCase", user.isIn(StaffGroup.CASE_OFFICER));
+        return "records";
+    }
+
+    /** The form to hand a file in. */
+    @GetMapping("/import")
+    @PreAuthorize(MAY_IMPORT)
+    String importForm(Model model) {
+        return importPage(model);
+    }
+
+    /** Imports the file and shows the report. */
+    @PostMapping("/import")
+    @PreAuthorize(MAY_IMPORT)
+    ModelAndView importFile(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
+        try {
+            if (file == null || file.isEmpty()) {
+                throw new BadInputException("file", "请选择要导入的文件", "choose a file");
+            }
+            model.addAttribute("fileName", file.getOriginalFilename());
+            model.addAttribute("report", imports.run(file.getBytes(), user.requireId()));
+            return new ModelAndView(importPage(model), model.asMap());
+        } catch (BadInputException faulty) {
+            model.addAttribute("faults", faulty.faults());
+            return new ModelAndView(importPage(model), model.asMap(), HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private static String importPage(Model model) {
+        model.addAttribute("nav", "records");
+        model.addAttribute("mostRows", ImportFile.MOST_ROWS);
+        model.addAttribute("mostMegabytes", ImportFile.MOST_BYTES / 1024 / 1024);
+        return "records-import";
+    }
+
+    // Masked or not, a person's data was shown (DESIGN §6, 14).
+    private void logReadings(RecordSearch.Page found) {
+        found.rows().stream()
+                .map(RecordSearch.Row::subject)
+                .filter(Subject::isPerson)
+                .map(Subject::id)
+                .distinct()
+                .forEach(person -> audit.read(user.requireId(), person, "失信行为记录查询", "/records"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.xincheng.notice;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.xincheng.credit.letter.Letters;
+
+/** Finds letters together with their case and subject. */
+@Service
+public class LetterFiles {
+
+    private final Letters letters;
+    private final JdbcClient jdbc;
+
+    LetterFiles(Letters letters, JdbcClient jdbc) {
+        this.letters = letters;
+        this.jdbc = jdbc;
+    }
+
+    /** The letter of an id; empty where there is none. */
+    public Optional<LetterFile> find(UUID letterId) {
+        return jdbc.sql("""
+                        select c.number, c.subject_id from credit.letter l
+                          join credit.legal_case c on c.id = l.case_id where l.id = ?
+                        """)
+                .param(letterId)
+                .query((row, n) -> new LetterFile(
+                        letters.byId(letterId), row.getString("number"), row.getObject("subject_id", UUID.class)))
+                .optional();
+    }
+
+    /**
+     * The letter of an id.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public LetterFile get(UUID letterId) {
+        return find(letterId).orElseThrow(() -> new IllegalArgumentException("no letter " + letterId));
+    }
+}

@@ -1,0 +1,136 @@
+package org.xincheng.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.letter.Letter;
+import org.xincheng.credit.letter.Letters;
+
+/**
+ * Mails a copy of a letter to the subject. The copy informs and is never service (送达): it starts no clock, and a case
+ * neither waits for it nor knows of it.
+ */
+@Service
+public class LetterMailer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterMailer.class);
+
+    private final Letters letters;
+    private final MailAttempts attempts;
+    private final JavaMailSender sender;
+    private final JdbcClient jdbc;
+    private final String from;
+
+    LetterMailer(
+            Letters letters,
+            MailAttempts attempts,
+            JavaMailSender sender,
+            JdbcClient jdbc,
+            @Value("${xincheng.mail.from}") String from) {
+        this.letters = letters;
+        this.attempts = attempts;
+        this.sender = sender;
+        this.jdbc = jdbc;
+        this.from = from;
+    }
+
+    /**
+     * Sends the copy unless it has been sent. Without an address on file nothing is sent and nothing is wrong. Every
+     * attempt is logged whatever becomes of the calling transaction; the letter has to be committed before.
+     *
+     * @throws MailNotSentException where the mail server did not take it, so that it is tried again
+     * @throws IllegalArgumentException where there is no such letter
+     */
+    @Transactional
+    public void mail(UUID letterId) {
+        Letter letter = letters.byId(letterId);
+        lock(letterId);
+        if (attempts.isSent(letterId)) {
+            return;
+        }
+        Optional<String> address = address(letter);
+        if (address.isEmpty()) {
+            attempts.noAddress(letterId);
+            return;
+        }
+        try {
+            sender.send(copy(letter, address.get()));
+        } catch (MailException | MessagingException e) {
+            LOG.warn(
+                    "Letter {} could not be mailed: {}",
+                    letter.number(),
+                    rootOf(e).getClass().getSimpleName());
+            attempts.failed(letterId, errorText(e));
+            throw new MailNotSentException(letter.number());
+        }
+        attempts.sent(letterId);
+    }
+
+    // Two jobs for one letter would each find it unsent; the second has to wait for the first one's outcome.
+    private void lock(UUID letterId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
+                .param("mail " + letterId)
+                .query((row, n) -> n)
+                .single();
+    }
+
+    private Optional<String> address(Letter letter) {
+        return jdbc.sql("""
+                        select p.email from credit.legal_case c
+                          join credit.subject_profile p on p.subject_id = c.subject_id
+                         where c.id = ? order by p.seq desc limit 1
+                        """)
+                .param(letter.caseId())
+                .query(String.class)
+                .optional()
+                .map(String::strip)
+                .filter(address -> !address.isEmpty());
+    }
+
+    private MimeMessage copy(Letter letter, String address) throws MessagingException {
+        MimeMessage message = sender.createMimeMessage();
+        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(from);
+        helper.setTo(address);
+        // Subject lines show on locked screens and in the logs of every server on the way.
+        helper.setSubject(letter.title() + " " + letter.number());
+        helper.setText(explanation(letter), letter.html());
+        return message;
+    }
+
+    private static String explanation(Letter letter) {
+        return """
+                这是《%s》（%s）的副本，仅供知悉，不是送达，不产生期限起算的效力。
+                文书正本将依法另行送达；期限自依法送达之日起计算。
+
+                文书全文见本邮件的网页格式正文。如不能显示，请向文书上所列的承办单位索取。
+                本邮件由系统自动发送，请勿直接回复。
+                """.formatted(letter.title(), letter.number());
+    }
+
+    private static String errorText(Exception failure) {
+        Throwable root = rootOf(failure);
+        String text = root.getMessage();
+        return text == null || text.isBlank() ? root.getClass().getSimpleName() : text.strip();
+    }
+
+    private static Throwable rootOf(Exception failure) {
+        if (failure instanceof MailSendException send && send.getMessageExceptions().length > 0) {
+            return NestedExceptionUtils.getMostSpecificCause(send.getMessageExceptions()[0]);
+        }
+        return NestedExceptionUtils.getMostSpecificCause(failure);
+    }
+}

@@ -1,0 +1,24 @@
+package org.xincheng.procedure.deadline;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.determination.TakingEffect;
+import org.xincheng.platform.engine.ModelFunctions;
+import org.xincheng.procedure.CaseVariables;
+
+/** Known to models as {@code lateness}: flags a step as late and changes nothing else. */
+@Component("lateness")
+class LatenessFunctions implements ModelFunctions {
+
+    private final TakingEffect cases;
+
+    LatenessFunctions(TakingEffect cases) {
+        this.cases = cases;
+    }
+
+    /** Flags the step; the task stays with whoever has it. */
+    public void flag(DelegateExecution execution, String step) {
+        cases.flagLateness(CaseVariables.caseId(execution), step, Actor.engine(execution.getCurrentActivityId()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.xincheng.procedure.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.xincheng.credit.BadInputException;
+
+/** Typed reading of what a form sent; anything unreadable is a fault of that field, told to the clerk. */
+public final class FormInput {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final VariableMap values;
+
+    /** The entries by field key. */
+    public FormInput(VariableMap values) {
+        this.values = values;
+    }
+
+    /** A text, never null. */
+    public String text(String key) {
+        var value = values.getValueTyped(key);
+        return value == null || value.getValue() == null ? "" : value.getValue().toString();
+    }
+
+    /** A tick. */
+    public boolean yes(String key) {
+        return "true".equals(text(key));
+    }
+
+    /** One of an enumeration's constants. */
+    public <E extends Enum<E>> E choice(String key, Class<E> kind) {
+        try {
+            return Enum.valueOf(kind, text(key).strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(key, "请选择一项", "not one of the choices");
+        }
+    }
+
+    /** A date, or null where the field is empty. Forms send {@code yyyy-MM-dd}. */
+    public LocalDate date(String key) {
+        var text = text(key).strip();
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadInputException(key, "“" + text + "”不是有效日期", "not a date");
+        }
+    }
+
+    /** A time of day, or null where the field is empty. Forms send {@code HH:mm}. */
+    public LocalTime time(String key) {
+        var text = text(key).strip();
+        try {
+            return text.isEmpty() ? null : LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadInputException(key, "“" + text + "”不是有效时间", "not a time");
+        }
+    }
+
+    /** The chosen values of a list, in their order. */
+    public List<String> list(String key) {
+        var value = values.getValueTyped(key);
+        if (value == null) {
+            return List.of();
+        }
+        var json = value instanceof SerializableValue serialized ? serialized.getValueSerialized() : null;
+        if (json == null) {
+            return value.getValue() instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        }
+        try {
+            return JSON.readValue(json, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new BadInputException(key, "选项无法读取,请重新选择", "not a list of texts");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.xincheng.procedure.form;
+
+import java.util.Map;
+
+/**
+ * What stands behind the form of one user task. It shows facts that the store tells at that moment and hands the entries
+ * to one use case; the engine keeps neither, only the routing result.
+ */
+public interface TaskForm {
+
+    /** Id of the user task in the model, and of its form. */
+    String taskKey();
+
+    /**
+     * What the form shows and offers: texts and numbers as they are, lists for choices. Read each time the form is opened.
+     */
+    Map<String, Object> facts(CaseTask task);
+
+    /**
+     * Hands the entries to the store.
+     *
+     * @return routing results only: flags, codes and ids
+     */
+    Map<String, Object> submit(CaseTask task, FormInput input);
+}

@@ -1,0 +1,37 @@
+package org.xincheng.procedure.listing;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xincheng.credit.determination.BeingHeard;
+import org.xincheng.procedure.form.CaseTask;
+import org.xincheng.procedure.form.FormInput;
+import org.xincheng.procedure.form.TaskForm;
+
+/** The chair's opinion after the hearing. */
+@Component
+class HearingOpinionForm implements TaskForm {
+
+    private final CaseFacts cases;
+    private final BeingHeard beingHeard;
+
+    HearingOpinionForm(CaseFacts cases, BeingHeard beingHeard) {
+        this.cases = cases;
+        this.beingHeard = beingHeard;
+    }
+
+    @Override
+    public String taskKey() {
+        return "userTask_submitHearingOpinion";
+    }
+
+    @Override
+    public Map<String, Object> facts(CaseTask task) {
+        return cases.of(task);
+    }
+
+    @Override
+    public Map<String, Object> submit(CaseTask task, FormInput input) {
+        beingHeard.giveOpinion(task.caseId(), input.text("opinion"), task.actor());
+        return Map.of();
+    }
+}

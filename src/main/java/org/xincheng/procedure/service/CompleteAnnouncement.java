@@ -1,0 +1,27 @@
+package org.xincheng.procedure.service;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.determination.Notification;
+import org.xincheng.procedure.CaseVariables;
+
+/** Completes service by public announcement. */
+@Component
+class CompleteAnnouncement implements JavaDelegate {
+
+    private final Notification notification;
+
+    CompleteAnnouncement(Notification notification) {
+        this.notification = notification;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notification.completeAnnouncement(
+                CaseVariables.caseId(execution),
+                CaseVariables.letterId(execution),
+                Actor.engine(execution.getCurrentActivityId()));
+    }
+}

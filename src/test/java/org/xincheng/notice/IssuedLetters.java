@@ -1,0 +1,85 @@
+package org.xincheng.notice;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xincheng.credit.letter.Letter;
+import org.xincheng.credit.letter.LetterContent;
+import org.xincheng.credit.letter.LetterKind;
+import org.xincheng.credit.letter.Letters;
+
+/** Issues letters to subjects made for the purpose, each in a case of its own. */
+@TestComponent
+public class IssuedLetters {
+
+    /** Name of every subject made here. */
+    public static final String SUBJECT_NAME = "样例矿业有限公司017";
+
+    private final JdbcClient jdbc;
+    private final Letters letters;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    IssuedLetters(JdbcClient jdbc, Letters letters, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.letters = letters;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A case of a new subject. */
+    public record CaseOf(UUID id, String number, UUID subjectId) {}
+
+    /** A new case whose subject has this e-mail address; empty for none. */
+    public CaseOf openCase(String email) {
+        var subject = UUID.randomUUID();
+        var legalCase = UUID.randomUUID();
+        var number = "RD-T-" + legalCase.toString().substring(0, 8);
+        var now = OffsetDateTime.now(clock);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into credit.subject (id, kind, identifier, registered_at, registered_by)"
+                            + " values (?, 'ENTERPRISE', ?, ?, 'data1')")
+                    .params(subject, subject.toString(), now)
+                    .update();
+            insertProfile(subject, 1, email);
+            jdbc.sql("insert into credit.legal_case (id, number, procedure, regime, subject_id, opened_at, opened_by)"
+                            + " values (?, ?, 'listing-determination', 'WS-CITY', ?, ?, 'officer1')")
+                    .params(legalCase, number, subject, now)
+                    .update();
+        });
+        return new CaseOf(legalCase, number, subject);
+    }
+
+    /** The subject has another address from now on. */
+    public void changeEmail(CaseOf legalCase, int seq, String email) {
+        transaction.executeWithoutResult(status -> insertProfile(legalCase.subjectId(), seq, email));
+    }
+
+    /** Issues a full letter of a kind in a case, in a transaction of its own. */
+    public Letter issue(CaseOf legalCase, LetterKind kind) {
+        return transaction.execute(status -> issueHere(legalCase, kind));
+    }
+
+    /** Issues a full letter of a kind in the running transaction. */
+    public Letter issueHere(CaseOf legalCase, LetterKind kind) {
+        return letters.issue(legalCase.id(), legalCase.number(), kind, content(legalCase), "officer1");
+    }
+
+    private static LetterContent content(CaseOf legalCase) {
+        var draft = SampleLetters.full();
+        draft.caseNumber = legalCase.number();
+        draft.subjectName = SUBJECT_NAME;
+        return draft.content();
+    }
+
+    private void insertProfile(UUID subject, int seq, String email) {
+        jdbc.sql(
+                        "insert into credit.subject_profile (subject_id, seq, name, address, email, phone,"
+                                + " electronic_consent, recorded_at, recorded_by) values (?, ?, ?, '', ?, '', false, ?, 'data1')")
+                .params(subject, seq, SUBJECT_NAME, email, OffsetDateTime.now(clock))
+                .update();
+    }
+}

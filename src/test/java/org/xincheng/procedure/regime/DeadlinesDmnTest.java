@@ -1,0 +1,173 @@
+package org.xincheng.procedure.regime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xincheng.law.CountDirection;
+import org.xincheng.law.CountPurpose;
+import org.xincheng.law.CountUnit;
+import org.xincheng.law.DeadlineRule;
+import org.xincheng.law.Regime;
+import org.xincheng.law.RegimeStatus;
+import org.xincheng.law.RegimeTables;
+import org.xincheng.law.RuleBasis;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeadlinesDmnTest {
+
+    /** rule | regime asked for | step | count unit direction purpose | start event | basis | document holds | article. */
+    private static final String EXPECTED = """
+            WS-JINAN_legalReview | WS-JINAN | legalReview | 3 WORKING_DAY FORWARD PROCEDURE | draftSubmitted | REGIME | 济南市煤矿 | 第七条第（二）项
+            NANNING_legalReview | NANNING | legalReview | 5 DAY FORWARD PROCEDURE | draftSubmitted | REGIME | 南宁市城市管理 | 第十二条
+            WS-JINAN_noticeService | WS-JINAN | noticeService | 3 WORKING_DAY FORWARD PROCEDURE | firstDeliberationPassed | REGIME | 济南市煤矿 | 第七条第（三）项
+            WS-CITY_publication | WS-CITY | publication | 10 WORKING_DAY FORWARD PROCEDURE | superiorDetermined | REGIME | xx市安全生产 | 第五条第（四）项
+            NANNING_listingTerm | NANNING | listingTerm | 1 YEAR FORWARD TERM | decisionServed | REGIME | 南宁市城市管理 | 第十四条
+            MOHURD_listingTerm | MOHURD | listingTerm | 1 YEAR FORWARD TERM | publication | DEFAULT | 2018年10月稿 | 第十五条、第十六条（惩戒期限未载，推荐缺省一年）
+            WS-CITY_listingTerm | WS-CITY | listingTerm | 1 YEAR FORWARD TERM | publication | REGIME | xx市安全生产 | 第五条第（六）项
+            WS-JINAN_listingTerm | WS-JINAN | listingTerm | 1 YEAR FORWARD TERM | publication | REGIME | 济南市煤矿 | 第六条
+            WS-SAWS_listingTerm | WS-SAWS | listingTerm | 1 YEAR FORWARD TERM | publication | REGIME | 安监总办〔2017〕49号 | 第六条
+            any_caseTotal | WS-CITY | caseTotal | 90 DAY FORWARD PROCEDURE | caseOpened | LAW | 行政处罚法 | 第六十条（参照）
+            any_draft | WS-CITY | draft | 5 WORKING_DAY FORWARD PROCEDURE | draftRequested | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_legalReview | WS-CITY | legalReview | 5 WORKING_DAY FORWARD PROCEDURE | draftSubmitted | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_firstDeliberation | WS-JINAN | firstDeliberation | 10 WORKING_DAY FORWARD PROCEDURE | reviewPassed | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_noticeService | NANNING | noticeService | 7 WORKING_DAY FORWARD PROCEDURE | noticeIssued | LAW | 行政处罚法 | 第六十一条、第八十五条（参照）
+            any_statementWindow | NANNING | statementWindow | 5 WORKING_DAY FORWARD PROCEDURE | noticeServed | DEFAULT | 行政处罚法 | 第六十四条第（一）项、第八十五条（参照）
+            any_hearingSchedule | MOHURD | hearingSchedule | 3 WORKING_DAY FORWARD PROCEDURE | windowClosed | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_hearingInvitation | MOHURD | hearingInvitation | 7 WORKING_DAY BACKWARD PROCEDURE | hearingDay | LAW | 行政处罚法 | 第六十四条第（二）项、第八十五条（参照）
+            any_hearingInvitationService | MOHURD | hearingInvitationService | 3 WORKING_DAY FORWARD PROCEDURE | invitationIssued | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_hearingRecord | MOHURD | hearingRecord | 1 WORKING_DAY FORWARD PROCEDURE | hearingDay | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_hearingOpinion | MOHURD | hearingOpinion | 3 WORKING_DAY FORWARD PROCEDURE | hearingHeld | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_considerStatements | WS-JINAN | considerStatements | 3 WORKING_DAY FORWARD PROCEDURE | opinionsComplete | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_considerLateStatement | WS-JINAN | considerLateStatement | 2 WORKING_DAY FORWARD PROCEDURE | statementReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_reviewAfterHearing | WS-JINAN | reviewAfterHearing | 3 WORKING_DAY FORWARD PROCEDURE | statementsConsidered | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_deliberation | WS-JINAN | deliberation | 10 WORKING_DAY FORWARD PROCEDURE | statementsConsidered | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_approval | WS-JINAN | approval | 3 WORKING_DAY FORWARD PROCEDURE | deliberationConcluded | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_superiorDetermination | WS-CITY | superiorDetermination | 20 WORKING_DAY FORWARD PROCEDURE | approvalGiven | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_decisionService | WS-CITY | decisionService | 7 WORKING_DAY FORWARD PROCEDURE | decisionIssued | LAW | 行政处罚法 | 第六十一条、第八十五条（参照）
+            any_replyService | WS-CITY | replyService | 7 WORKING_DAY FORWARD PROCEDURE | replyIssued | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_publicAnnouncement | WS-CITY | publicAnnouncement | 30 DAY FORWARD PROCEDURE | announcementPublished | LAW | 民事诉讼法 | 第九十五条
+            any_publication | MOHURD | publication | 7 WORKING_DAY FORWARD PROCEDURE | decisionIssued | REGIME | 梧州市关于进一步完善失信约束制度 | 第（六）项
+            any_reconsideration | MOHURD | reconsideration | 60 DAY FORWARD PROCEDURE | decisionServed | LAW | 行政复议法 | 第二十条
+            any_litigation | MOHURD | litigation | 6 MONTH FORWARD PROCEDURE | decisionServed | LAW | 行政诉讼法 | 第四十六条
+            """;
+
+    private final TableFiles files = new TableFiles();
+    private final RegimeTables tables = new DmnRegimeTables(files);
+
+    static Stream<Arguments> expected() {
+        return Expected.rows(EXPECTED, 8);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("expected")
+    void everyRowSaysWhatItsSourceSays(
+            String rule,
+            String regime,
+            String step,
+            String limit,
+            String startEvent,
+            String basis,
+            String document,
+            String article) {
+        DeadlineRule row = tables.deadline(regime, step);
+
+        assertThat(files.lastHits()).containsExactly("rule_" + rule);
+        assertThat(row.regime()).isEqualTo(regime);
+        assertThat(row.step()).isEqualTo(step);
+        assertThat("%d %s %s %s".formatted(row.count(), row.unit(), row.direction(), row.purpose()))
+                .isEqualTo(limit);
+        assertThat(row.startEvent()).isEqualTo(startEvent);
+        assertThat(row.basis()).isEqualTo(RuleBasis.valueOf(basis));
+        assertThat(row.document()).contains(document);
+        assertThat(row.article()).isEqualTo(article);
+        assertThat(row.stepZh()).containsPattern("\\p{IsHan}");
+        assertThat(row.startEventZh()).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void noRowIsWithoutATest() {
+        assertThat(files.ruleIds("deadline")).isEqualTo(Expected.ruleIds(EXPECTED));
+    }
+
+    @Test
+    void everyStepResolvesForEveryRegimeWithCases() {
+        List<String> steps =
+                expected().map(row -> (String) row.get()[2]).distinct().toList();
+        List<String> regimes = tables.regimes().stream()
+                .filter(regime ->
+                        regime.status() == RegimeStatus.EXECUTABLE || regime.status() == RegimeStatus.ABOLISHED)
+                .map(Regime::code)
+                .toList();
+
+        assertThat(steps).hasSize(24);
+        assertThat(regimes).containsExactlyInAnyOrder("NANNING", "MOHURD", "WS-CITY", "WS-JINAN", "WS-SAWS");
+        for (String regime : regimes) {
+            for (String step : steps) {
+                assertThat(tables.deadline(regime, step).count())
+                        .as("%s %s", regime, step)
+                        .isPositive();
+            }
+        }
+    }
+
+    @Test
+    void onlyTheTermIsATermAndOnlyTheInvitationCountsBack() {
+        expected().map(row -> (String) row.get()[2]).distinct().forEach(step -> {
+            DeadlineRule row = tables.deadline("WS-CITY", step);
+            assertThat(row.purpose() == CountPurpose.TERM).as(step).isEqualTo(step.equals("listingTerm"));
+            assertThat(row.direction() == CountDirection.BACKWARD).as(step).isEqualTo(step.equals("hearingInvitation"));
+        });
+    }
+
+    @Test
+    void theTermStartsAtTheEventTheRegimeNames() {
+        for (Regime regime : tables.regimes()) {
+            if (regime.levelDecision() != null) {
+                assertThat(tables.deadline(regime.code(), "listingTerm").startEvent())
+                        .as(regime.code())
+                        .isEqualTo(regime.termStart() == Regime.TermStart.SERVICE ? "decisionServed" : "publication");
+            }
+        }
+    }
+
+    @Test
+    void internalTargetsNeverPassForLaw() {
+        expected().forEach(row -> {
+            DeadlineRule rule = tables.deadline((String) row.get()[1], (String) row.get()[2]);
+            assertThat(rule.basis() == RuleBasis.INTERNAL)
+                    .as(rule.step())
+                    .isEqualTo(rule.document().equals("本办内部时限"));
+        });
+    }
+
+    @Test
+    void aStepWithoutARowIsAnError() {
+        assertThatThrownBy(() -> tables.deadline("WS-CITY", "siesta"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("deadlines.dmn has no row for regime WS-CITY, step siesta");
+        assertThatThrownBy(() -> tables.deadline("CITYX", "listingTerm"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("deadlines.dmn has no row for regime CITYX, step listingTerm");
+    }
+
+    @Test
+    void anUnknownRegimeIsAnErrorEvenWhereARowHoldsForAll() {
+        assertThatThrownBy(() -> tables.deadline("WS_CITY", "draft"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("regimes.dmn has no row for regime WS_CITY");
+        assertThatThrownBy(() -> tables.deadline(null, "draft")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void unitsOfTheLimitsInMonthsAndYearsAreNotDays() {
+        assertThat(tables.deadline("WS-CITY", "litigation").unit()).isEqualTo(CountUnit.MONTH);
+        assertThat(tables.deadline("WS-CITY", "listingTerm").unit()).isEqualTo(CountUnit.YEAR);
+    }
+}
