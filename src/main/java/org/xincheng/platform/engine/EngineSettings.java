@@ -53,7 +53,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setEnableExpressionsInStoredQueries(false);
+        // The lists shared in Tasklist need an expression for "mine" and "today"; StoredFilters lets no other through.
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setCustomSessionFactories(List.of(new StoredFilters.Factory()));
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableXxeProcessing(false);
         engine.setQueryMaxResultsLimit(LONGEST_LIST);

@@ -164,6 +164,7 @@ class SignInTest {
     void cockpitIsTheAdministrators() {
         browser.signIn("admin", "admin-test-secret");
 
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
         assertThat(browser.get(WHO_AM_I).body()).contains("\"cockpit\"");
     }
 }
