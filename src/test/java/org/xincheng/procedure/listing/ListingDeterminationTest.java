@@ -281,7 +281,7 @@ class ListingDeterminationTest {
 
     @Test
     void wsJinanDeliberatesTwice() {
-        var steps = wsJinan("2021-03-01T09:00").draft("WS-JINAN-M-10");
+        var steps = wsJinan("2021-03-01T09:00").draft("WS-MOU-01-1");
         // Three working days each, by the regime's own articles.
         assertDue(steps.caseNumber(), "userTask_reviewDraft", "2021-03-04");
         steps.review(true).deliberate("userTask_deliberateFirstRound", "LIST");
@@ -299,7 +299,7 @@ class ListingDeterminationTest {
     @Test
     void wsJinanStopsAfterAFirstDeliberationThatSaysNo() {
         var steps = wsJinan("2021-03-01T09:00")
-                .draft("WS-JINAN-M-10")
+                .draft("WS-MOU-01-1")
                 .review(true)
                 .deliberate("userTask_deliberateFirstRound", "NOT_LIST");
         assertClosed(steps, Act.CaseOutcome.NOT_LISTED, "endEvent_closedUninformed");
@@ -344,7 +344,7 @@ class ListingDeterminationTest {
     void latenessIsFlaggedAndTheTaskStays() {
         var steps = wsJinan("2021-03-01T09:00");
         late(steps, "draftDetermination", "2021-03-08");
-        steps.draft("WS-JINAN-M-10");
+        steps.draft("WS-MOU-01-1");
         late(steps, "reviewDraft", null);
         steps.review(true);
         late(steps, "deliberateFirstRound", null);
