@@ -164,7 +164,7 @@ public final class ListingSteps {
         return submit(
                 "officer1",
                 "userTask_publishListing",
-                Map.of("publishedOn", today(), "channels", List.of("信用中国(样例市)网站")));
+                Map.of("publishedOn", today(), "channels", List.of("信用中国（样例市）网站")));
     }
 
     /** Sets the clock. */

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.Refusal;
+import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Deadlines;
 import org.xincheng.credit.determination.Act.CaseOpened;
 import org.xincheng.credit.determination.Act.DecisionApproved;
@@ -26,6 +28,7 @@ import org.xincheng.credit.determination.Act.SuperiorDetermined;
 import org.xincheng.credit.determination.Determination.Happened;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.law.Deadline;
+import org.xincheng.law.DeadlineRule;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 
@@ -86,16 +89,23 @@ public class CaseDates {
     /**
      * The deadline of a step of this case; it is kept with its proof.
      *
-     * @throws IllegalStateException where the step's start event has not happened
+     * @throws RefusedException where the step's start event has not happened: the step cannot be taken yet
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline due(Determination d, String step) {
-        var regime = d.legalCase().regime();
-        var event = tables.deadline(regime, step).startEvent();
-        var start = start(d, event)
-                .orElseThrow(() -> new IllegalStateException(
-                        d.legalCase().number() + ": " + step + " starts with " + event + ", which has not happened"));
+        var rule = tables.deadline(d.legalCase().regime(), step);
+        var start =
+                start(d, rule.startEvent()).orElseThrow(() -> new RefusedException(stepsFollowTheirStartEvent(rule)));
         return deadlines.set(d.legalCase(), step, start);
+    }
+
+    private static Refusal stepsFollowTheirStartEvent(DeadlineRule rule) {
+        return new Refusal(
+                "stepsFollowTheirStartEvent",
+                "“" + rule.stepZh() + "”的期限自“" + rule.startEventZh() + "”起算，该事项尚未发生，不能进入这一步骤",
+                "The step's start event " + rule.startEvent() + " has not happened.",
+                rule.document(),
+                rule.article());
     }
 
     /** The deadline of a step whose start event has happened; kept nowhere. */

@@ -24,6 +24,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Ids of users and groups: the engine's own rule, and hyphens inside. */
     private static final String IDENTITY_ID = "[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*";
 
+    /** Waits between the tries of a failed job, e.g. of a mail; after the last it becomes an incident. */
+    private static final String RETRY_CYCLE = "PT5M,PT30M,PT2H,PT8H";
+
     private final ApplicationContext context;
     private final Environment environment;
 
@@ -35,6 +38,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         record(engine);
+        engine.setFailedJobRetryTimeCycle(RETRY_CYCLE);
+        // What the store refuses is an answer to whoever asked, not an error of the system.
+        engine.setEnableCmdExceptionLogging(false);
         restrict(engine);
         guardTasks(engine);
     }

@@ -56,9 +56,9 @@ class HandEditedModelTest {
                 .draft("WS-CITY-M-02")
                 .review(true);
         assertThatThrownBy(steps::serve)
-                .hasRootCauseInstanceOf(RefusedException.class)
-                .hasStackTraceContaining("期限届满前不得作出决定")
-                .hasStackTraceContaining("行政处罚法");
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("期限届满前不得作出决定")
+                .hasMessageContaining("行政处罚法");
         assertNothingWasDecided(steps);
     }
 
@@ -85,11 +85,12 @@ class HandEditedModelTest {
     }
 
     @Test
-    void withoutTheNoticeNoPanelAgrees() throws IOException {
-        var steps = caseUnderModelWhere("flow_reviewPassed", "userTask_deliberate")
-                .draft("WS-CITY-M-02")
-                .review(true);
-        assertThatThrownBy(() -> steps.deliberate("LIST")).hasMessageContaining("尚未就现认定意见制发事先告知书");
+    void withoutTheNoticeThePanelIsNotEvenAsked() throws IOException {
+        var steps =
+                caseUnderModelWhere("flow_reviewPassed", "userTask_deliberate").draft("WS-CITY-M-02");
+        assertThatThrownBy(() -> steps.review(true))
+                .hasStackTraceContaining("“集体讨论”的期限自“")
+                .hasStackTraceContaining("尚未发生");
         assertNothingWasDecided(steps);
     }
 
