@@ -1,8 +1,12 @@
 package org.xincheng.exchange;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,7 +51,13 @@ class StoreErrors {
     static class Uploads {
 
         @ExceptionHandler
-        ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge) {
+        ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+            String accept = request.getHeader(HttpHeaders.ACCEPT);
+            if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+                return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/records/import?tooLarge"))
+                        .build();
+            }
             return Problems.answer(Problems.of(
                     HttpStatus.PAYLOAD_TOO_LARGE,
                     "uploadTooLarge",
