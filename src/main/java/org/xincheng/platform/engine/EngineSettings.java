@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** A page of the web applications asks for fewer; nobody reads a longer list. */
-    private static final int LONGEST_LIST = 1000;
+    /** The longest list anybody may ask for; Tasklist itself asks for this many filters and shows none if refused. */
+    private static final int LONGEST_LIST = 2000;
 
     /** Ids of users and groups: the engine's own rule, and hyphens inside. */
     private static final String IDENTITY_ID = "[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*";

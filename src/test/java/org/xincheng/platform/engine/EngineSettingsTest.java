@@ -73,7 +73,7 @@ class EngineSettingsTest {
         assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(settings.isEnableXxeProcessing()).isFalse();
-        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(1000);
+        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(2000);
         assertThat(settings.isMetricsEnabled()).isFalse();
         assertThat(settings.getIdGenerator().getNextId()).matches("[0-9a-f]{8}-[0-9a-f-]{27}");
         assertThat(settings.getJobExecutor().isActive()).isFalse();

@@ -229,8 +229,10 @@ class TasklistTest {
     }
 
     private JsonNode filter(Browser browser, String name) throws JsonProcessingException {
-        HttpResponse<String> answer =
-                browser.engine("GET", "/engine/engine/default/filter?resourceType=Task&maxResults=50", "");
+        HttpResponse<String> answer = browser.engine(
+                "GET",
+                "/engine/engine/default/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task",
+                "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return StreamSupport.stream(json.readTree(answer.body()).spliterator(), false)
                 .filter(filter -> filter.get("name").asText().equals(name))
