@@ -5,27 +5,23 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.xincheng.law.LegalTime;
+import org.xincheng.platform.web.ChineseDates;
 
 /** How dates, times and item numbers are written in a Chinese letter. Templates call it {@code zh}. */
 final class ChineseText {
 
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final String WEEKDAYS = "一二三四五六日";
 
     /** A day, e.g. 2026年2月10日. */
     public String date(LocalDate day) {
-        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return ChineseDates.day(day);
     }
 
-    /** A moment in Beijing time whatever offset it comes with, e.g. 2026年3月10日(星期二)9时30分(北京时间). */
+    /** A moment in Beijing time whatever offset it comes with, e.g. 2026年3月10日（星期二）9时30分（北京时间）. */
     public String time(OffsetDateTime moment) {
         ZonedDateTime local = moment.atZoneSameInstant(LegalTime.ZONE);
-        return "%s（星期%s）%d时%02d分（北京时间）"
-                .formatted(
-                        date(local.toLocalDate()),
-                        WEEKDAYS.charAt(local.getDayOfWeek().getValue() - 1),
-                        local.getHour(),
-                        local.getMinute());
+        return "%s%d时%02d分（北京时间）"
+                .formatted(ChineseDates.dayAndWeekday(local.toLocalDate()), local.getHour(), local.getMinute());
     }
 
     /** Number of an item within a part: （一）, （二） … */

@@ -63,7 +63,7 @@ public class MailStatuses {
     public List<UnsentLetter> unsent(Optional<State> state, int limit, int offset) {
         return statement("""
                         select * from status where state <> 'SENT' and (:state = '' or state = :state)
-                         order by issued_at desc, number desc limit :limit offset :offset
+                         order by issued_at desc, length(number) desc, number desc limit :limit offset :offset
                         """)
                 .param("state", state.map(State::name).orElse(""))
                 .param("limit", limit)

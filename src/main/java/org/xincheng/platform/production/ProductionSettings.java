@@ -31,7 +31,8 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             "spring.datasource.password", "SPRING_DATASOURCE_PASSWORD",
             "spring.flyway.user", "SPRING_FLYWAY_USER",
             "spring.flyway.password", "SPRING_FLYWAY_PASSWORD",
-            "spring.mail.host", "SPRING_MAIL_HOST"));
+            "spring.mail.host", "SPRING_MAIL_HOST",
+            "xincheng.mail.from", "XINCHENG_MAIL_FROM"));
 
     private Environment environment;
 

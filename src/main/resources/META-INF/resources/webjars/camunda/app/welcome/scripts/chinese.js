@@ -1,0 +1,2 @@
+// The page is delivered as English; screen readers choose the voice by this attribute.
+document.documentElement.lang = 'zh-CN';

@@ -1,0 +1,107 @@
+package org.xincheng.support;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Talks to the running server over HTTP as a browser without scripts would: keeps cookies, follows no redirect, and sends
+ * the forgery tokens of our forms and of the engine's web applications.
+ */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+
+    /** A browser without any cookie, for the server on a port of 127.0.0.1. */
+    public Browser(int port) {
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    /** Signs in by the form; fails unless the server then sends the user on. */
+    public Browser signIn(String userId, String password) {
+        HttpResponse<String> answer = submit("/login", "/login", Map.of("username", userId, "password", password));
+        String next = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || next.contains("error")) {
+            throw new AssertionError("Sign-in of " + userId + " failed: " + answer.statusCode() + " " + next);
+        }
+        return this;
+    }
+
+    /** Reads a path. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Opens a page and sends its form, with the page's token, to a path. */
+    public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("No form with a token on " + page);
+        }
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&", "_csrf=" + encoded(token.group(1)) + "&", ""));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Posts JSON to our API with the session and without any token. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Calls the engine's REST as Tasklist does: a path below {@code /camunda/api}, with the web applications' token. */
+    public HttpResponse<String> engine(String method, String path, String json) {
+        // The web applications hand out their token with any answer to a reading request.
+        get("/camunda/app/tasklist/default/");
+        return send(request("/camunda/api" + path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("none");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("The server did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,186 @@
+package org.xincheng.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import org.xincheng.credit.determination.Determination;
+import org.xincheng.credit.determination.Determinations;
+import org.xincheng.platform.time.MovableClock;
+import org.xincheng.procedure.listing.ListingProcedure;
+
+/**
+ * Drives one case as staff would in Tasklist: whoever works signs in, claims the task from the group's list and submits its
+ * form. It fails where the task is not there or not open to that person.
+ */
+@Component
+public class CaseDriver {
+
+    private final ProcessEngine engine;
+    private final ListingProcedure procedure;
+    private final Determinations determinations;
+    private final Jobs jobs;
+
+    CaseDriver(ProcessEngine engine, ListingProcedure procedure, Determinations determinations, Jobs jobs) {
+        this.engine = engine;
+        this.procedure = procedure;
+        this.determinations = determinations;
+        this.jobs = jobs;
+    }
+
+    /** Starts a determination; gives the number of the case. */
+    public String start(String recordNumber, String user) {
+        return as(user, () -> procedure.start(recordNumber, user));
+    }
+
+    /** Claims the one open task of this key in the case and submits its form. */
+    public void submit(String caseNumber, String user, String taskKey, Map<String, Object> entries) {
+        var task = task(caseNumber, taskKey);
+        as(user, () -> {
+            var mine = engine.getTaskService()
+                    .createTaskQuery()
+                    .taskId(task.getId())
+                    .taskCandidateUser(user)
+                    .includeAssignedTasks()
+                    .count();
+            assertThat(mine).as("%s is open to %s", taskKey, user).isEqualTo(1);
+            engine.getTaskService().setAssignee(task.getId(), user);
+            var variables = Variables.createVariables();
+            entries.forEach((key, value) -> variables.put(key, value instanceof List<?> list ? json(list) : value));
+            engine.getFormService().submitTaskForm(task.getId(), variables);
+            return null;
+        });
+    }
+
+    /** What the form of an open task shows to a user. */
+    public Map<String, Object> facts(String caseNumber, String user, String taskKey) {
+        var task = task(caseNumber, taskKey);
+        return as(
+                user,
+                () -> engine.getFormService()
+                        .getTaskFormVariables(task.getId(), null, false));
+    }
+
+    /** The one open task of this key in the case. */
+    public Task task(String caseNumber, String taskKey) {
+        var tasks = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+        var found =
+                tasks.stream().filter(t -> t.getTaskDefinitionKey().equals(taskKey)).toList();
+        assertThat(found)
+                .as(
+                        "open tasks %s of %s; open are %s",
+                        taskKey,
+                        caseNumber,
+                        tasks.stream().map(Task::getTaskDefinitionKey).toList())
+                .hasSize(1);
+        return found.get(0);
+    }
+
+    /** Keys of the case's open tasks, in order. */
+    public List<String> openTasks(String caseNumber) {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    /** The day an open task is due, Asia/Shanghai. */
+    public LocalDate due(String caseNumber, String taskKey) {
+        return task(caseNumber, taskKey)
+                .getDueDate()
+                .toInstant()
+                .atZone(MovableClock.ZONE)
+                .toLocalDate();
+    }
+
+    /** Id of the process instance of the case that holds this activity's job or task; a called process has its own. */
+    public String instance(String caseNumber, String processKey) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber, processKey)
+                .singleResult()
+                .getId();
+    }
+
+    /** Sets the clock to the due date of the case's one timer of this activity and fires it. */
+    public LocalDate fire(String caseNumber, String processKey, String activityId) {
+        return jobs.runWhenDue(instance(caseNumber, processKey), activityId)
+                .atZone(MovableClock.ZONE)
+                .toLocalDate();
+    }
+
+    /** Ids of the activities the case has passed, called processes included. */
+    public List<String> passed(String caseNumber) {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .flatMap(
+                        i -> engine
+                                .getHistoryService()
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(i.getId())
+                                .finished()
+                                .list()
+                                .stream())
+                .filter(a -> !a.isCanceled())
+                .map(a -> a.getActivityId())
+                .toList();
+    }
+
+    /** Whether every process instance of the case has ended. */
+    public boolean ended(String caseNumber) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber, "listing-determination")
+                        .count()
+                == 0;
+    }
+
+    /** The case as the store tells it. */
+    public Determination determination(String caseNumber) {
+        return determinations.byNumber(caseNumber);
+    }
+
+    /** Id of the case. */
+    public UUID caseId(String caseNumber) {
+        return determination(caseNumber).legalCase().id();
+    }
+
+    private static Object json(List<?> list) {
+        var values = String.join(
+                ",", list.stream().map(v -> '"' + v.toString() + '"').toList());
+        return Variables.serializedObjectValue("[" + values + "]")
+                .serializationDataFormat(Variables.SerializationDataFormats.JSON)
+                .objectTypeName("java.util.ArrayList")
+                .create();
+    }
+
+    private <T> T as(String user, java.util.function.Supplier<T> work) {
+        var groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+                .map(g -> g.getId())
+                .toList();
+        engine.getIdentityService().setAuthentication(user, groups);
+        try {
+            return work.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+}
