@@ -46,6 +46,11 @@ public class CurrentUser {
         return groups().contains(group);
     }
 
+    /** Whether the user is in any group; rules of access name it as {@code @currentUser.isStaff()}. */
+    public boolean isStaff() {
+        return !groups().isEmpty();
+    }
+
     private static Optional<Authentication> authentication() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(user -> user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken));

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Listings {
 
-    private static final String SELECT = """
+    /** A listing with its case's number and its latest publication; {@link #read} reads a row. */
+    static final String SELECT = """
             select l.*, c.number as case_number, p.published_on, p.legal_basis as publication_basis
             from credit.listing l
             join credit.legal_case c on c.id = l.case_id
@@ -127,7 +128,7 @@ public class Listings {
                 .list();
     }
 
-    private static Listing read(ResultSet rs, int row) throws SQLException {
+    static Listing read(ResultSet rs, int row) throws SQLException {
         var basis = rs.getString("publication_basis");
         return new Listing(
                 rs.getObject("id", UUID.class),

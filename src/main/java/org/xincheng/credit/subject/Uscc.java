@@ -38,6 +38,20 @@ public record Uscc(String value) {
         return new Uscc(normalised(raw));
     }
 
+    /**
+     * As {@link #parse(String)}, for an input of another name.
+     *
+     * @param field name of the input, which the fault then bears
+     * @throws BadInputException with this field where it is no code
+     */
+    public static Uscc parse(String raw, String field) {
+        String code = normalised(raw);
+        fault(code).ifPresent(found -> {
+            throw new BadInputException(field, found.zh(), found.en());
+        });
+        return new Uscc(code);
+    }
+
     static String normalised(String raw) {
         return raw == null
                 ? ""

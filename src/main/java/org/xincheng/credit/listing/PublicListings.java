@@ -1,0 +1,236 @@
+package org.xincheng.credit.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.FaultList;
+import org.xincheng.credit.subject.Subject;
+import org.xincheng.credit.subject.SubjectKind;
+import org.xincheng.credit.subject.Uscc;
+import org.xincheng.law.Counting;
+import org.xincheng.law.LegalTime;
+import org.xincheng.law.LevelRule;
+import org.xincheng.law.LevelRule.Seriousness;
+import org.xincheng.law.Regime;
+import org.xincheng.law.RegimeTables;
+
+/**
+ * What the public may see now. Nothing is cached and no flag is read: SQL only leaves out what cannot be public, and {@link ListingClock}
+ * decides about each of the rest at the moment of the question (DESIGN §6, 11, 12 and 16).
+ */
+@Service
+public class PublicListings {
+
+    /** The most entries of one page. */
+    public static final int MOST_PER_PAGE = 100;
+
+    /**
+     * Listings that may be public on a day: published by then, in effect by then, and founded on a document young enough for the longest
+     * public display there is. Each condition holds for every listing the clock calls published. A person is found by the number of the
+     * case or of the decision only: whoever knows a name or an identity number must not be able to try it here.
+     */
+    private static final String CANDIDATES = """
+             join credit.letter d on d.id = l.decision_id
+             join credit.subject s on s.id = l.subject_id
+             join lateral (select v.name from credit.subject_profile v
+                            where v.subject_id = s.id order by v.seq desc limit 1) n on true
+             where p.published_on <= :day and l.effective_on <= :day and l.document_date >= :eldestDocument
+               and (s.kind <> 'PERSON' or p.legal_basis <> '')
+               and (:uscc = '' or (s.kind <> 'PERSON' and s.identifier = :uscc))
+               and (:text = '' or c.number = upper(:text) or d.number = :text
+                    or (s.kind <> 'PERSON' and (s.identifier = upper(:text) or n.name ilike :part)))
+             order by p.published_on desc, c.number desc
+            """;
+
+    private static final String DETAILS = """
+            select l.id, s.kind, s.identifier, n.name, d.number as decision_number
+              from credit.listing l
+              join credit.letter d on d.id = l.decision_id
+              join credit.subject s on s.id = l.subject_id
+              join lateral (select v.name from credit.subject_profile v
+                             where v.subject_id = s.id order by v.seq desc limit 1) n on true
+             where l.id in (:ids)
+            """;
+
+    private final JdbcClient jdbc;
+    private final ListBases bases;
+    private final RegimeTables tables;
+    private final Counting counting;
+    private final Clock clock;
+
+    PublicListings(JdbcClient jdbc, ListBases bases, RegimeTables tables, Counting counting, Clock clock) {
+        this.jdbc = jdbc;
+        this.bases = bases;
+        this.tables = tables;
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    /**
+     * One listing as the public sees it.
+     *
+     * @param subjectName name; of a natural person only the first character
+     * @param subjectKind what the subject is
+     * @param identifier USCC, or the masked number of a natural person
+     * @param regime the document it was listed under
+     * @param level its list and level
+     * @param caseNumber number of the case
+     * @param decisionNumber number of the decision (文号)
+     * @param effectiveOn day from which it is in force
+     * @param publishedOn day of publication
+     * @param publicUntil last day on public pages
+     */
+    public record Entry(
+            String subjectName,
+            SubjectKind subjectKind,
+            String identifier,
+            Regime regime,
+            LevelRule level,
+            String caseNumber,
+            String decisionNumber,
+            LocalDate effectiveOn,
+            LocalDate publishedOn,
+            LocalDate publicUntil) {}
+
+    /**
+     * One page.
+     *
+     * @param entries at most {@code size}, latest publication first
+     * @param total how many there are on all pages
+     * @param number of this page, 1 for the first
+     * @param size most entries of a page
+     * @param asOf the instant of the answer
+     */
+    public record Page(List<Entry> entries, int total, int number, int size, Instant asOf) {
+
+        /** How many pages there are, at least 1. */
+        public int pages() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+    }
+
+    /**
+     * What is public, narrowed by a text.
+     *
+     * @param text a part of a unit's name, its USCC, or the number of a case or decision; blank for all
+     * @param page 1 for the first
+     * @param size 1 to {@value #MOST_PER_PAGE}
+     * @throws org.xincheng.credit.BadInputException where page or size lie outside their ranges
+     */
+    @Transactional(readOnly = true)
+    public Page search(String text, int page, int size) {
+        return answer(text == null ? "" : text.strip(), "", page, size);
+    }
+
+    /** What is public of one unit; parameters as those of {@link #search}. */
+    @Transactional(readOnly = true)
+    public Page of(Uscc uscc, int page, int size) {
+        return answer("", uscc.value(), page, size);
+    }
+
+    private Page answer(String text, String uscc, int page, int size) {
+        check(page, size);
+        var now = clock.instant();
+        var day = LegalTime.dateOf(now);
+        var rows = new TablesOfOneAnswer(tables);
+        var listingClock = new ListingClock(rows, counting, clock);
+        var published = candidates(text, uscc, day).stream()
+                .filter(listing -> listingClock.on(listing, day).published())
+                .filter(onFoundedLists(rows, day))
+                .toList();
+        var shown = published.stream().skip((page - 1L) * size).limit(size).toList();
+        var details = details(shown);
+        var entries = shown.stream()
+                .map(listing -> details.get(listing.id())
+                        .of(listing, listingClock.on(listing, day).publicUntil(), rows))
+                .toList();
+        return new Page(entries, published.size(), page, size, now);
+    }
+
+    private static void check(int page, int size) {
+        var faults = new FaultList();
+        if (page < 1) {
+            faults.add("page", "页码从1开始", "page starts at 1");
+        }
+        if (size < 1 || size > MOST_PER_PAGE) {
+            faults.add("size", "每页条数应为1至" + MOST_PER_PAGE, "size must be 1 to " + MOST_PER_PAGE);
+        }
+        faults.throwIfAny();
+    }
+
+    private List<Listing> candidates(String text, String uscc, LocalDate day) {
+        var longest = Arrays.stream(Seriousness.values())
+                .mapToInt(Seriousness::maxPublicMonths)
+                .max()
+                .orElseThrow();
+        return jdbc.sql(Listings.SELECT + CANDIDATES)
+                .param("day", day)
+                .param("eldestDocument", day.minusMonths(longest))
+                .param("uscc", uscc)
+                .param("text", text)
+                .param("part", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .query(Listings::read)
+                .list();
+    }
+
+    /** The list was founded when it was published; it has to be founded now too (WZ2022 (七)(八)). */
+    private Predicate<Listing> onFoundedLists(RegimeTables rows, LocalDate day) {
+        var founded = new HashMap<String, Boolean>();
+        return listing -> founded.computeIfAbsent(
+                listing.regime() + "/" + listing.level(),
+                key -> bases.onlyFoundedListsArePublished(rows.level(listing.regime(), listing.level()), day)
+                        .isEmpty());
+    }
+
+    private Map<UUID, Details> details(List<Listing> listings) {
+        if (listings.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(DETAILS)
+                .param("ids", listings.stream().map(Listing::id).toList())
+                .query(Details::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Details::id, one -> one));
+    }
+
+    private record Details(UUID id, SubjectKind kind, String name, String identifier, String decisionNumber) {
+
+        static Details read(ResultSet row, int n) throws SQLException {
+            return new Details(
+                    row.getObject("id", UUID.class),
+                    SubjectKind.valueOf(row.getString("kind")),
+                    row.getString("name"),
+                    row.getString("identifier"),
+                    row.getString("decision_number"));
+        }
+
+        Entry of(Listing listing, LocalDate publicUntil, RegimeTables rows) {
+            var person = kind == SubjectKind.PERSON;
+            return new Entry(
+                    person ? Subject.maskedName(name) : name,
+                    kind,
+                    person ? Subject.maskedIdentifier(identifier) : identifier,
+                    rows.regime(listing.regime()).orElseThrow(),
+                    rows.level(listing.regime(), listing.level()),
+                    listing.caseNumber(),
+                    decisionNumber,
+                    listing.effectiveOn(),
+                    listing.publishedOn(),
+                    publicUntil);
+        }
+    }
+}
