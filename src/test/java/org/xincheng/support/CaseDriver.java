@@ -61,10 +61,7 @@ public class CaseDriver {
     /** What the form of an open task shows to a user. */
     public Map<String, Object> facts(String caseNumber, String user, String taskKey) {
         var task = task(caseNumber, taskKey);
-        return as(
-                user,
-                () -> engine.getFormService()
-                        .getTaskFormVariables(task.getId(), null, false));
+        return as(user, () -> engine.getFormService().getTaskFormVariables(task.getId(), null, false));
     }
 
     /** The one open task of this key in the case. */
@@ -73,8 +70,9 @@ public class CaseDriver {
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .list();
-        var found =
-                tasks.stream().filter(t -> t.getTaskDefinitionKey().equals(taskKey)).toList();
+        var found = tasks.stream()
+                .filter(t -> t.getTaskDefinitionKey().equals(taskKey))
+                .toList();
         assertThat(found)
                 .as(
                         "open tasks %s of %s; open are %s",
@@ -87,12 +85,7 @@ public class CaseDriver {
 
     /** Keys of the case's open tasks, in order. */
     public List<String> openTasks(String caseNumber) {
-        return engine
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
@@ -131,14 +124,13 @@ public class CaseDriver {
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .stream()
-                .flatMap(
-                        i -> engine
-                                .getHistoryService()
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(i.getId())
-                                .finished()
-                                .list()
-                                .stream())
+                .flatMap(i -> engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(i.getId())
+                        .finished()
+                        .list()
+                        .stream())
                 .filter(a -> !a.isCanceled())
                 .map(a -> a.getActivityId())
                 .toList();

@@ -21,7 +21,8 @@ class DatabaseRolesTest {
     @Test
     void theApplicationRunsAsItsOwnRole() {
         assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("xincheng_app");
-        assertThat(jdbc.sql("select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user")
+        assertThat(jdbc.sql(
+                                "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user")
                         .query(Boolean.class)
                         .single())
                 .isFalse();
