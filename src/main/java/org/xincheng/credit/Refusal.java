@@ -25,6 +25,6 @@ public record Refusal(String policy, String zh, String en, String document, Stri
 
     /** The sentence with its source, as screens show it. */
     public String sentence() {
-        return zh + "(依据:" + document + " " + article + ")";
+        return zh + "（依据：" + document + " " + article + "）";
     }
 }

@@ -1,6 +1,9 @@
 package org.xincheng.exchange;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -35,12 +38,16 @@ class RecordApi {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private final ObjectReader json;
     private final RecordIntake intake;
     private final RecordImport imports;
     private final Records records;
     private final CurrentUser user;
 
-    RecordApi(RecordIntake intake, RecordImport imports, Records records, CurrentUser user) {
+    RecordApi(ObjectMapper json, RecordIntake intake, RecordImport imports, Records records, CurrentUser user) {
+        this.json = json.reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         this.intake = intake;
         this.imports = imports;
         this.records = records;
@@ -49,9 +56,9 @@ class RecordApi {
 
     /** Takes one record in: 201 with its address, or 200 where it was there already. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<RecordView> take(@RequestBody JsonNode body) {
+    ResponseEntity<RecordView> take(@RequestBody(required = false) byte[] body) {
         FaultList faults = new FaultList();
-        Taken taken = intake.take(texts(body, faults), faults, user.requireId());
+        Taken taken = intake.take(texts(object(body), faults), faults, user.requireId());
         RecordView view = RecordView.of(taken.record());
         return taken.fresh()
                 ? ResponseEntity.created(URI.create("/api/records/" + view.number()))
@@ -100,10 +107,19 @@ class RecordApi {
                 .body(header.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<RecordField, String> texts(JsonNode body, FaultList faults) {
-        if (!body.isObject()) {
-            throw new BadInputException("body", "请求体应为一个 JSON 对象", "the body must be a JSON object");
+    private JsonNode object(byte[] body) {
+        try {
+            JsonNode read = json.readTree(body == null ? new byte[0] : body);
+            if (!read.isObject()) {
+                throw new BadInputException("body", "请求体应为一个 JSON 对象", "the body must be a JSON object");
+            }
+            return read;
+        } catch (IOException broken) {
+            throw new BadInputException("body", "请求体不是完整的 UTF-8 编码 JSON", "the body is not JSON in UTF-8");
         }
+    }
+
+    private static Map<RecordField, String> texts(JsonNode body, FaultList faults) {
         Map<RecordField, String> texts = new EnumMap<>(RecordField.class);
         collect("", body, texts, faults);
         return texts;

@@ -48,15 +48,20 @@ class RecordIntake {
      * @throws RefusedException by a policy of the store
      */
     Taken take(Map<RecordField, String> texts, FaultList found, String actor) {
-        NewRecord input = read(texts, found);
-        if (!found.faults().isEmpty()) {
-            records.faults(input).forEach(found::add);
-            throw new BadInputException(found.faults());
-        }
-        return records.intake(input, actor);
+        return take(texts, found, actor, tables);
     }
 
-    private NewRecord read(Map<RecordField, String> texts, FaultList faults) {
+    /** As the other, judged by the given tables. */
+    Taken take(Map<RecordField, String> texts, FaultList found, String actor, RegimeTables law) {
+        NewRecord input = read(texts, found, law);
+        if (!found.faults().isEmpty()) {
+            records.faults(input, law).forEach(found::add);
+            throw new BadInputException(found.faults());
+        }
+        return records.intake(input, actor, law);
+    }
+
+    private static NewRecord read(Map<RecordField, String> texts, FaultList faults, RegimeTables law) {
         NewSubject subject = new NewSubject(
                 constant(texts, RecordField.SUBJECT_KIND, SubjectKind.values(), SubjectKind::zh, faults),
                 texts.get(RecordField.SUBJECT_IDENTIFIER),
@@ -66,7 +71,7 @@ class RecordIntake {
                 texts.get(RecordField.SUBJECT_PHONE),
                 flag(texts, RecordField.SUBJECT_CONSENT, faults));
         LegalDocument document = new LegalDocument(
-                documentKind(text(texts, RecordField.DOCUMENT_KIND)),
+                documentKind(text(texts, RecordField.DOCUMENT_KIND), law),
                 texts.get(RecordField.DOCUMENT_NUMBER),
                 texts.get(RecordField.DOCUMENT_ISSUER),
                 constant(texts, RecordField.DOCUMENT_LEVEL, AuthorityLevel.values(), AuthorityLevel::zh, faults),
@@ -85,8 +90,8 @@ class RecordIntake {
     }
 
     /** A kind's Chinese name stands for its key; anything else is left for the store to refuse. */
-    private String documentKind(String text) {
-        return tables.documentKinds().entrySet().stream()
+    private static String documentKind(String text, RegimeTables law) {
+        return law.documentKinds().entrySet().stream()
                 .filter(kind -> kind.getValue().equals(text))
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -56,6 +56,7 @@ class RecordPages {
             String item,
             String itemZh,
             String regime,
+            String regimeTitle,
             String handledOn,
             int points,
             State state) {
@@ -67,6 +68,7 @@ class RecordPages {
                     row.subject().displayIdentifier(),
                     row.record().item().code(),
                     row.record().item().textZh(),
+                    row.record().regime(),
                     titles.getOrDefault(row.record().regime(), row.record().regime()),
                     ChineseDates.day(row.record().handledOn()),
                     row.record().points(),

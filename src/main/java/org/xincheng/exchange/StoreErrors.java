@@ -1,7 +1,12 @@
 package org.xincheng.exchange;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,13 +45,19 @@ class StoreErrors {
         return Problems.answer(problem);
     }
 
-    /** The server stops reading uploads far above the limit before any controller sees them. */
+    /** The server stops reading uploads far above the limit before any controller sees them; ahead of Spring's own answer, which is English. */
     @RestControllerAdvice
-    @Order(0)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     static class Uploads {
 
         @ExceptionHandler
-        ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge) {
+        ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+            String accept = request.getHeader(HttpHeaders.ACCEPT);
+            if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+                return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/records/import?tooLarge"))
+                        .build();
+            }
             return Problems.answer(Problems.of(
                     HttpStatus.PAYLOAD_TOO_LARGE,
                     "uploadTooLarge",

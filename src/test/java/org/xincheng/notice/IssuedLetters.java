@@ -3,7 +3,6 @@ package org.xincheng.notice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.letter.Letter;
@@ -11,8 +10,7 @@ import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 
-/** Issues letters to subjects made for the purpose, each in a case of its own. */
-@TestComponent
+/** Issues letters to subjects made for the purpose, each in a case of its own. Imported by the tests that use it. */
 public class IssuedLetters {
 
     /** Name of every subject made here. */

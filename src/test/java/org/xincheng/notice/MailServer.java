@@ -8,11 +8,9 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The SMTP server of the test run, which can go down and come back. */
-@TestComponent
+/** The SMTP server of the test run, which can go down and come back. Imported by the tests that use it. */
 public class MailServer {
 
     private final GreenMail server;

@@ -73,9 +73,16 @@ public final class Browser {
         get("/camunda/app/tasklist/default/");
         return send(request("/camunda/api" + path)
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
+                .setHeader("Accept", "application/json")
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .method(method, BodyPublishers.ofString(json)));
+    }
+
+    /** Sends the sign-in form of the engine's web applications, which needs no token: a path, and the fields encoded. */
+    public HttpResponse<String> engineForm(String path, String fields) {
+        return send(request("/camunda/api" + path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
     }
 
     private String cookie(String name) {
@@ -87,7 +94,7 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html,application/json,*/*");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

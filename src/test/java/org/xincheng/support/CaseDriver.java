@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.stereotype.Component;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.platform.time.MovableClock;
@@ -19,7 +18,6 @@ import org.xincheng.procedure.listing.ListingProcedure;
  * Drives one case as staff would in Tasklist: whoever works signs in, claims the task from the group's list and submits its
  * form. It fails where the task is not there or not open to that person.
  */
-@Component
 public class CaseDriver {
 
     private final ProcessEngine engine;
@@ -50,7 +48,7 @@ public class CaseDriver {
                     .includeAssignedTasks()
                     .count();
             assertThat(mine).as("%s is open to %s", taskKey, user).isEqualTo(1);
-            engine.getTaskService().setAssignee(task.getId(), user);
+            engine.getTaskService().claim(task.getId(), user);
             var variables = Variables.createVariables();
             entries.forEach((key, value) -> variables.put(key, value instanceof List<?> list ? json(list) : value));
             engine.getFormService().submitTaskForm(task.getId(), variables);

@@ -2,7 +2,6 @@ package org.xincheng.support;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.stereotype.Component;
 import org.xincheng.credit.record.AuthorityLevel;
 import org.xincheng.credit.record.LegalDocument;
 import org.xincheng.credit.record.NewRecord;
@@ -12,7 +11,6 @@ import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
 
 /** Records of subjects that no other test uses. */
-@Component
 public class SampleRecords {
 
     private static final AtomicInteger SERIAL = new AtomicInteger();

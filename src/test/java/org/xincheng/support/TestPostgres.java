@@ -2,6 +2,7 @@ package org.xincheng.support;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import org.xincheng.platform.database.EmbeddedServer;
 import org.xincheng.platform.database.EmbeddedServer.Durability;
@@ -22,11 +23,12 @@ public final class TestPostgres {
                     "test-postgres",
                     Long.toString(ProcessHandle.current().pid()));
             EmbeddedServer server = EmbeddedServer.start(directory, Durability.DISPOSABLE);
-            // Contexts live until the end of the run: the server goes when the process does.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // Contexts live until the end of the run. These handlers run when all of them are closed: a context that
+            // found no database while closing would wait for one.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 server.close();
                 FileSystemUtils.deleteRecursively(directory.toFile());
-            }));
+            });
             return server;
         }
     }

@@ -31,6 +31,6 @@ import org.xincheng.XinchengApplication;
 @SpringBootTest(classes = XinchengApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import(XinchengTestConfiguration.class)
+@Import({XinchengTestConfiguration.class, CaseDriver.class, SampleRecords.class, PassedFlows.class})
 @ExtendWith(ResetBetweenTests.class)
 public @interface XinchengTest {}

@@ -154,7 +154,7 @@ public sealed interface Act {
 
     enum CaseOutcome {
         NOT_LISTED("不予列入"),
-        EFFECTIVE_UNPUBLISHED("已生效,不公示"),
+        EFFECTIVE_UNPUBLISHED("已生效，不公示"),
         PUBLISHED("已公示");
 
         private final String zh;

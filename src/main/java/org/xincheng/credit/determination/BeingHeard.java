@@ -172,7 +172,7 @@ public class BeingHeard {
         var d = determinations.load(caseId);
         var hearing = d.hearing().orElseThrow(() -> new BadInputException("outcome", "尚未安排听证", "no hearing arranged"));
         if (record.isBlank()) {
-            throw new BadInputException("record", "请填写听证笔录,或延期、放弃听证的情况", "the record is missing");
+            throw new BadInputException("record", "请填写听证笔录，或延期、放弃听证的情况", "the record is missing");
         }
         require(policies.chairDidNotDraft(d, actor.user()), onlyTheChairRecords(hearing, actor));
         if (outcome == HearingOutcome.HELD) {
@@ -227,7 +227,7 @@ public class BeingHeard {
                 : Optional.of(Refusal.by(
                         "statementsComeBeforeTheDecision",
                         tables.gate("statementsConsidered"),
-                        "决定书已经制发,此后的意见请按异议程序办理",
+                        "决定书已经制发，此后的意见请按异议程序办理",
                         "The decision has been issued; this is an objection now."));
     }
 
@@ -252,7 +252,7 @@ public class BeingHeard {
                 : Optional.of(Refusal.by(
                         "invitationIsServedSevenWorkingDaysAhead",
                         tables.gate("hearingBeforeDecision"),
-                        "听证通知书应当在听证七个工作日前送达,即最迟于" + latest + "送达;请另定听证日期",
+                        "听证通知书应当在听证七个工作日前送达，即最迟于" + latest + "送达；请另定听证日期",
                         "The invitation must be served at least seven working days before the hearing."));
     }
 
@@ -268,7 +268,7 @@ public class BeingHeard {
                 : Optional.of(Refusal.by(
                         "hearingsAreNotHeldEarly",
                         tables.gate("hearingBeforeDecision"),
-                        "听证时间未到,不能登记为已举行",
+                        "听证时间未到，不能登记为已举行",
                         "The hearing's time has not come."));
     }
 

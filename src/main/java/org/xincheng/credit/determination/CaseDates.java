@@ -7,12 +7,15 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.Refusal;
+import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Deadlines;
 import org.xincheng.credit.determination.Act.CaseOpened;
 import org.xincheng.credit.determination.Act.DecisionApproved;
 import org.xincheng.credit.determination.Act.DeliberationHeld;
 import org.xincheng.credit.determination.Act.DraftReviewed;
 import org.xincheng.credit.determination.Act.DraftSubmitted;
+import org.xincheng.credit.determination.Act.HearingOpinionGiven;
 import org.xincheng.credit.determination.Act.HearingTookPlace;
 import org.xincheng.credit.determination.Act.LetterWasIssued;
 import org.xincheng.credit.determination.Act.ListingPublished;
@@ -25,6 +28,7 @@ import org.xincheng.credit.determination.Act.SuperiorDetermined;
 import org.xincheng.credit.determination.Determination.Happened;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.law.Deadline;
+import org.xincheng.law.DeadlineRule;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 
@@ -48,6 +52,7 @@ public class CaseDates {
             Map.entry("noticeIssued", d -> issued(d, LetterKind.PRE_DECISION_NOTICE)),
             Map.entry("noticeServed", Determination::noticeServedOn),
             Map.entry("windowClosed", d -> d.windowClosed().map(Act.WindowClosed::closedOn)),
+            Map.entry("opinionsComplete", CaseDates::opinionsComplete),
             Map.entry("invitationIssued", d -> issued(d, LetterKind.HEARING_INVITATION)),
             Map.entry("hearingDay", d -> d.hearing().map(h -> LegalTime.dateOf(h.at().toInstant()))),
             Map.entry("hearingHeld", d -> day(d, HearingTookPlace.class)),
@@ -84,16 +89,23 @@ public class CaseDates {
     /**
      * The deadline of a step of this case; it is kept with its proof.
      *
-     * @throws IllegalStateException where the step's start event has not happened
+     * @throws RefusedException where the step's start event has not happened: the step cannot be taken yet
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline due(Determination d, String step) {
-        var regime = d.legalCase().regime();
-        var event = tables.deadline(regime, step).startEvent();
-        var start = start(d, event)
-                .orElseThrow(() -> new IllegalStateException(
-                        d.legalCase().number() + ": " + step + " starts with " + event + ", which has not happened"));
+        var rule = tables.deadline(d.legalCase().regime(), step);
+        var start =
+                start(d, rule.startEvent()).orElseThrow(() -> new RefusedException(stepsFollowTheirStartEvent(rule)));
         return deadlines.set(d.legalCase(), step, start);
+    }
+
+    private static Refusal stepsFollowTheirStartEvent(DeadlineRule rule) {
+        return new Refusal(
+                "stepsFollowTheirStartEvent",
+                "“" + rule.stepZh() + "”的期限自“" + rule.startEventZh() + "”起算，该事项尚未发生，不能进入这一步骤",
+                "The step's start event " + rule.startEvent() + " has not happened.",
+                rule.document(),
+                rule.article());
     }
 
     /** The deadline of a step whose start event has happened; kept nowhere. */
@@ -123,6 +135,15 @@ public class CaseDates {
         return d.acts().isEmpty()
                 ? Optional.empty()
                 : Optional.of(d.acts().get(d.acts().size() - 1).day());
+    }
+
+    /** The subject has been heard out when the window is closed, and a hearing, where there is one, is over. */
+    private static Optional<LocalDate> opinionsComplete(Determination d) {
+        return d.last(HearingOpinionGiven.class)
+                .map(Happened::day)
+                .or(() -> d.last(HearingTookPlace.class).map(Happened::day))
+                .filter(day -> d.hearingRequested())
+                .or(() -> d.windowClosed().map(Act.WindowClosed::closedOn));
     }
 
     /** Where the subject said nothing, the close of the window stands for the consideration of statements. */

@@ -60,7 +60,7 @@ public class CaseOpening {
         var number = recordNumber == null ? "" : recordNumber.strip();
         var record = records.byNumber(number)
                 .orElseThrow(() -> new BadInputException(
-                        "recordNumber", "没有编号为“" + number + "”的失信行为记录,请核对后重新填写", "no record with this number"));
+                        "recordNumber", "没有编号为“" + number + "”的失信行为记录，请核对后重新填写", "no record with this number"));
         log.lockSubject(record.subjectId());
         require(regimeAcceptsNewCases(record), oneOpenCasePerSubjectAndGround(record), spentRecordsOpenNoCase(record));
         var opened = log.open(Determinations.PROCEDURE, PREFIX, record.regime(), record.subjectId(), actor);
@@ -78,16 +78,16 @@ public class CaseOpening {
         return Optional.of(Refusal.by(
                 "regimeAcceptsNewCases",
                 tables.gate("regimeInForce"),
-                "制度“" + regime.map(Regime::title).orElse(record.regime()) + "”" + state(regime) + ",不能新立案件",
+                "制度“" + regime.map(Regime::title).orElse(record.regime()) + "”" + state(regime) + "，不能新立案件",
                 "The regime takes no new cases today."));
     }
 
     private static String state(Optional<Regime> regime) {
         return regime.map(r -> switch (r.status()) {
                     case EXECUTABLE -> r.validTo() == null ? "尚未施行" : "的有效期为" + r.validFrom() + "至" + r.validTo();
-                    case OVERLAY -> "是对其他制度的补充要求,本身不办理案件";
-                    case FRAMEWORK -> "只是框架方案,没有认定程序";
-                    case MEASURES_ONLY -> "只规定惩戒措施,没有认定程序";
+                    case OVERLAY -> "是对其他制度的补充要求，本身不办理案件";
+                    case FRAMEWORK -> "只是框架方案，没有认定程序";
+                    case MEASURES_ONLY -> "只规定惩戒措施，没有认定程序";
                     case ABOLISHED -> "已经失效";
                 })
                 .orElse("不在制度表内");
@@ -102,7 +102,7 @@ public class CaseOpening {
                 .map(c -> Refusal.by(
                         "oneOpenCasePerSubjectAndGround",
                         tables.gate("oneOpenListing"),
-                        "该主体在同一制度下的案件" + c.number() + "正在办理,请在该案中一并处理",
+                        "该主体在同一制度下的案件" + c.number() + "正在办理，请在该案中一并处理",
                         "There is an open case of this subject under this regime."));
     }
 
@@ -113,7 +113,7 @@ public class CaseOpening {
                 : Optional.of(Refusal.by(
                         "spentRecordsOpenNoCase",
                         tables.gate("spentRecords"),
-                        "该记录已作为列入名单的依据,不得重复认定",
+                        "该记录已作为列入名单的依据，不得重复认定",
                         "The record has already led to a listing."));
     }
 

@@ -87,10 +87,10 @@ public class Deciding {
         var today = LegalTime.today(clock);
         var faults = new ArrayList<Fault>();
         if (heldOn == null || heldOn.isAfter(today)) {
-            faults.add(new Fault("heldOn", "请填写审议日期,不能晚于今天", "day missing or in the future"));
+            faults.add(new Fault("heldOn", "请填写审议日期，不能晚于今天", "day missing or in the future"));
         }
         if (minutes.isBlank()) {
-            faults.add(new Fault("minutes", "请填写审议记录(会议纪要)", "minutes are missing"));
+            faults.add(new Fault("minutes", "请填写审议记录（会议纪要）", "minutes are missing"));
         }
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
@@ -139,7 +139,7 @@ public class Deciding {
             faults.add(new Fault("documentNumber", "请填写上级认定文件的文号", "document number is missing"));
         }
         if (on == null || on.isAfter(LegalTime.today(clock))) {
-            faults.add(new Fault("determinedOn", "请填写上级认定日期,不能晚于今天", "day missing or in the future"));
+            faults.add(new Fault("determinedOn", "请填写上级认定日期，不能晚于今天", "day missing or in the future"));
         }
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
@@ -184,7 +184,7 @@ public class Deciding {
                 : Optional.of(Refusal.by(
                         "measuresComeFromTheListInForce",
                         tables.gate("noExtraMeasures"),
-                        "措施清单已更新为第" + inForce + "版,认定意见依据的是第" + draft.measureVersion() + "版,请退回重新起草",
+                        "措施清单已更新为第" + inForce + "版，认定意见依据的是第" + draft.measureVersion() + "版，请退回重新起草",
                         "The draft's measures are not from the list in force today."));
     }
 
@@ -219,7 +219,7 @@ public class Deciding {
                 : Optional.of(Refusal.by(
                         "decisionStatesEverything",
                         tables.gate("decisionContents"),
-                        "决定书缺少:" + String.join("、", missing),
+                        "决定书缺少：" + String.join("、", missing),
                         "The decision does not state everything it must."));
     }
 

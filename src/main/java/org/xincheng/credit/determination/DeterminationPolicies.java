@@ -45,7 +45,7 @@ final class DeterminationPolicies {
                 d.closed().isPresent(),
                 "closedCasesStayClosed",
                 "oneOpenListing",
-                "本案已经办结,不能再办理",
+                "本案已经办结，不能再办理",
                 "The case is closed.");
     }
 
@@ -59,13 +59,13 @@ final class DeterminationPolicies {
                         !d.reviewPassed(ReviewStage.BEFORE_NOTICE),
                         "noNoticeBeforeReview",
                         "fourEyes",
-                        "认定意见尚未通过法制审核,不得制发事先告知书",
+                        "认定意见尚未通过法制审核，不得制发事先告知书",
                         "The draft has not passed legal review.")
                 .or(() -> refuseIf(
                         firstRoundMissing,
                         "noNoticeBeforeReview",
                         "collectiveDiscussion",
-                        "第一轮集体审议尚未同意,不得制发事先告知书",
+                        "第一轮集体审议尚未同意，不得制发事先告知书",
                         "The first deliberation has not agreed."));
     }
 
@@ -75,7 +75,7 @@ final class DeterminationPolicies {
                 !d.reviewPassed(ReviewStage.BEFORE_NOTICE),
                 "noFirstRoundBeforeReview",
                 "fourEyes",
-                "认定意见尚未通过法制审核,不得提请第一轮审议",
+                "认定意见尚未通过法制审核，不得提请第一轮审议",
                 "The draft has not passed legal review.");
     }
 
@@ -85,7 +85,7 @@ final class DeterminationPolicies {
                 d.notice().isEmpty(),
                 "noDecisionBeforeNotice",
                 "noticeBeforeDecision",
-                "尚未就现认定意见制发事先告知书,不得作出决定",
+                "尚未就现认定意见制发事先告知书，不得作出决定",
                 "No pre-decision notice was issued for the current draft.");
     }
 
@@ -95,7 +95,7 @@ final class DeterminationPolicies {
                 d.notice().isPresent() && d.noticeServedOn().isEmpty(),
                 "noDecisionBeforeProvenService",
                 "serviceProven",
-                "事先告知书尚无送达证明,陈述申辩期尚未起算,不得作出决定",
+                "事先告知书尚无送达证明，陈述申辩期尚未起算，不得作出决定",
                 "Service of the notice is not proven.");
     }
 
@@ -111,7 +111,7 @@ final class DeterminationPolicies {
                 open && !d.waived(),
                 "noDecisionBeforeWindowClosed",
                 "hearingBeforeDecision",
-                "陈述申辩和申请听证的期限" + (windowEnd == null ? "尚未起算" : "至" + windowEnd + "届满") + ",期限届满前不得作出决定",
+                "陈述申辩和申请听证的期限" + (windowEnd == null ? "尚未起算" : "至" + windowEnd + "届满") + "，期限届满前不得作出决定",
                 "No decision before the hearing window has closed.");
     }
 
@@ -121,7 +121,7 @@ final class DeterminationPolicies {
                 d.hearingRequested() && !d.hearingConcluded(),
                 "noDecisionBeforeHearingRecord",
                 "hearingBeforeDecision",
-                "当事人已依法申请听证,听证笔录和听证意见形成前不得作出决定",
+                "当事人已依法申请听证，听证笔录和听证意见形成前不得作出决定",
                 "A hearing was requested in time; its record does not exist yet.");
     }
 
@@ -131,7 +131,7 @@ final class DeterminationPolicies {
                 !d.unconsidered().isEmpty(),
                 "noDecisionBeforeStatementsConsidered",
                 "statementsConsidered",
-                "尚有" + d.unconsidered().size() + "份陈述申辩或听证意见未经复核,不得作出决定",
+                "尚有" + d.unconsidered().size() + "份陈述申辩或听证意见未经复核，不得作出决定",
                 "Statements have not been considered.");
     }
 
@@ -141,7 +141,7 @@ final class DeterminationPolicies {
                 d.considerations().stream().anyMatch(c -> c.outcome() != Consideration.NOT_ADOPTED),
                 "adoptedStatementsChangeTheDraft",
                 "statementsConsidered",
-                "当事人意见已予采纳,应当不予列入或者退回重新起草,不得按原认定意见作出决定",
+                "当事人意见已予采纳，应当不予列入或者退回重新起草，不得按原认定意见作出决定",
                 "Adopted statements require a new draft.");
     }
 
@@ -151,7 +151,7 @@ final class DeterminationPolicies {
                 d.hearingHeld() && !d.reviewPassed(ReviewStage.AFTER_HEARING),
                 "heardCasesAreReviewedAgain",
                 "fourEyes",
-                "经过听证的案件,法制审核通过前不得作出决定",
+                "经过听证的案件，法制审核通过前不得作出决定",
                 "A case that was heard needs legal review before the decision.");
     }
 
@@ -163,7 +163,7 @@ final class DeterminationPolicies {
                         .isEmpty(),
                 "noApprovalBeforeDeliberation",
                 "collectiveDiscussion",
-                "集体讨论尚未同意列入,不得审批",
+                "集体讨论尚未同意列入，不得审批",
                 "The panel has not agreed.");
     }
 
@@ -175,15 +175,15 @@ final class DeterminationPolicies {
                         !d.approval().map(DecisionApproved::approved).orElse(false),
                         "noDecisionBeforeApproval",
                         "fourEyes",
-                        "负责人尚未批准,不得制发决定书",
+                        "负责人尚未批准，不得制发决定书",
                         "The principal has not approved.")
                 .or(() -> superiorMissing
                         ? Optional.of(new Refusal(
                                 "noDecisionBeforeApproval",
-                                "上级主管部门尚未认定,不得制发决定书",
+                                "上级主管部门尚未认定，不得制发决定书",
                                 "The superior authority has not determined.",
                                 regime.title(),
-                                "第五条(三)"))
+                                "第五条（三）"))
                         : Optional.empty());
     }
 
@@ -193,7 +193,7 @@ final class DeterminationPolicies {
                 d.drafters().contains(reviewer),
                 "reviewerDidNotDraft",
                 "fourEyes",
-                "起草人不得审核本人起草的认定意见,请由其他法制审核员办理",
+                "起草人不得审核本人起草的认定意见，请由其他法制审核员办理",
                 "The drafter cannot review.");
     }
 
@@ -203,7 +203,7 @@ final class DeterminationPolicies {
                 d.drafters().contains(approver) || d.reviewers().contains(approver),
                 "approverNeitherDraftedNorReviewed",
                 "fourEyes",
-                "起草人、审核人不得审批本案,请由其他负责人办理",
+                "起草人、审核人不得审批本案，请由其他负责人办理",
                 "The approver drafted or reviewed.");
     }
 
@@ -213,7 +213,7 @@ final class DeterminationPolicies {
                 d.drafters().contains(chair),
                 "chairDidNotDraft",
                 "fourEyes",
-                "听证由非本案承办人员主持,起草人不得担任听证主持人",
+                "听证由非本案承办人员主持，起草人不得担任听证主持人",
                 "The drafter cannot chair the hearing.");
     }
 
@@ -240,7 +240,7 @@ final class DeterminationPolicies {
                         own,
                         "panelIsQuorateAndUnbiased",
                         "fourEyes",
-                        "本案起草人、审核人应当回避,不得参加表决",
+                        "本案起草人、审核人应当回避，不得参加表决",
                         "Drafter and reviewer must step aside."))
                 .or(() -> refuseIf(
                         recusedVote, "panelIsQuorateAndUnbiased", "fourEyes", "回避的委员不得参加表决", "A recused member voted."))
@@ -250,7 +250,7 @@ final class DeterminationPolicies {
                         voting.size() * 2 <= panel.size(),
                         "panelIsQuorateAndUnbiased",
                         "collectiveDiscussion",
-                        "参加表决的委员" + voting.size() + "人,未超过全体委员" + panel.size() + "人的半数,不得形成决议",
+                        "参加表决的委员" + voting.size() + "人，未超过全体委员" + panel.size() + "人的半数，不得形成决议",
                         "The panel has no quorum."));
     }
 
@@ -262,7 +262,7 @@ final class DeterminationPolicies {
                 outcome == DeliberationOutcome.LIST && inFavour * 2 <= voting,
                 "panelListsByMajority",
                 "collectiveDiscussion",
-                "同意列入的委员未过表决委员半数,审议结果不能为“同意列入”",
+                "同意列入的委员未过表决委员半数，审议结果不能为“同意列入”",
                 "There is no majority for listing.");
     }
 
@@ -288,7 +288,7 @@ final class DeterminationPolicies {
                 reviewedByDrafter || approvedByEither,
                 "fourEyesHeld",
                 "fourEyes",
-                "起草、审核、审批不是由不同人员办理,不得作出决定",
+                "起草、审核、审批不是由不同人员办理，不得作出决定",
                 "Drafter, reviewer and approver are not three persons.");
     }
 

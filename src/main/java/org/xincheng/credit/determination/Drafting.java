@@ -103,7 +103,7 @@ public class Drafting {
             faults.add(new Fault("evidence", "请填写证据", "evidence is missing"));
         }
         if (!draft.proposed() && draft.reason().isBlank()) {
-            faults.add(new Fault("reason", "不提出认定的,请写明理由", "a reason is missing"));
+            faults.add(new Fault("reason", "不提出认定的，请写明理由", "a reason is missing"));
         }
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
@@ -188,7 +188,7 @@ public class Drafting {
         var d = determinations.load(caseId);
         require(policies.closedCasesStayClosed(d), policies.reviewerDidNotDraft(d, actor.user()));
         if (!passed && opinion.isBlank()) {
-            throw new BadInputException("opinion", "退回时请写明审核意见,以便承办人修改", "an opinion is missing");
+            throw new BadInputException("opinion", "退回时请写明审核意见，以便承办人修改", "an opinion is missing");
         }
         log.append(d.legalCase(), actor, new DraftReviewed(d.draftVersion(), stage, passed, opinion.strip()));
     }

@@ -100,8 +100,8 @@ class LetterContents {
                 .findFirst()
                 .map(DeliberationHeld::minutes);
         return draft.or(() -> adopted)
-                .or(() -> superior.map(number -> "上级主管部门未予认定(" + number + ")"))
-                .or(() -> panel.map(minutes -> "经集体讨论,决定不予列入"))
+                .or(() -> superior.map(number -> "上级主管部门未予认定（" + number + "）"))
+                .or(() -> panel.map(minutes -> "经集体讨论，决定不予列入"))
                 .orElse("计入的失信行为未达到列入名单的标准");
     }
 
@@ -123,11 +123,7 @@ class LetterContents {
 
     private List<String> rights(String regime) {
         var window = tables.deadline(regime, "statementWindow");
-        return List.of(
-                "有权自收到本告知书之日起" + limit(window) + "内提出陈述、申辩",
-                "有权自收到本告知书之日起" + limit(window) + "内申请听证,听证不收取费用",
-                "期限届满后提出的陈述、申辩,在作出决定前仍予复核",
-                "不因陈述、申辩或者申请听证受到更重的处理");
+        return List.of("有权自收到本告知书之日起" + limit(window) + "内提出陈述、申辩", "有权自收到本告知书之日起" + limit(window) + "内申请听证，听证不收取费用");
     }
 
     private List<LetterContent.Remedy> remedies(String regime) {
@@ -137,9 +133,9 @@ class LetterContents {
                 new LetterContent.Remedy(
                         "行政复议",
                         office.reconsiderationBody(),
-                        "自收到本决定书之日起" + limit(reconsideration) + "内(" + cite(reconsideration) + ")"),
+                        "自收到本决定书之日起" + limit(reconsideration) + "内（" + cite(reconsideration) + "）"),
                 new LetterContent.Remedy(
-                        "行政诉讼", office.court(), "自收到本决定书之日起" + limit(litigation) + "内(" + cite(litigation) + ")"));
+                        "行政诉讼", office.court(), "自收到本决定书之日起" + limit(litigation) + "内（" + cite(litigation) + "）"));
     }
 
     private static List<LetterContent.Opinion> opinions(Determination d) {
@@ -251,16 +247,16 @@ class LetterContents {
             var free = tables.gate("freeRepair");
             var months = level == null ? 0 : level.seriousness().minPublicMonths();
             return List.of(
-                    "期限届满自动移出:列入期限为" + limit(term) + ",届满即停止公示并解除惩戒措施,无需申请(" + cite(term) + ")",
-                    "提前移出(信用修复):纠正失信行为、履行完毕义务并作出信用承诺的,自认定文书作出之日起满" + months + "个月后可以申请(信用修复管理办法)",
-                    "信用修复不收取任何费用(" + free.document() + free.article() + ")",
-                    "对认定有异议的,可以随时提出异议,核实期间惩戒措施暂停执行");
+                    "期限届满自动移出：列入期限为" + limit(term) + "，届满即停止公示并解除惩戒措施，无需申请（" + cite(term) + "）",
+                    "提前移出（信用修复）：纠正失信行为、履行完毕义务并作出信用承诺的，自认定文书作出之日起满" + months + "个月后可以申请（信用修复管理办法）",
+                    "信用修复不收取任何费用（" + free.document() + free.article() + "）",
+                    "对认定有异议的，可以随时提出异议，核实期间惩戒措施暂停执行");
         }
 
         private String term() {
             var rule = tables.deadline(regime.code(), "listingTerm");
             var from = regime.termStart() == Regime.TermStart.SERVICE || !published() ? "决定书送达之日" : "公示之日";
-            return limit(rule) + ",自" + from + "起计算(" + cite(rule) + ")";
+            return limit(rule) + "，自" + from + "起计算（" + cite(rule) + "）";
         }
 
         private boolean published() {
@@ -273,15 +269,15 @@ class LetterContents {
             }
             var refusal = bases.onlyFoundedListsArePublished(level, today);
             if (refusal.isPresent()) {
-                return "不予公示:" + refusal.get().sentence();
+                return "不予公示：" + refusal.get().sentence();
             }
             if (subject.isPerson() && draft.publicationBasis().isBlank()) {
                 var gate = tables.gate("personPublication");
-                return "不予公示:自然人信息的公开须有法律依据或者本人同意(依据:" + gate.document() + " " + gate.article() + ")";
+                return "不予公示：自然人信息的公开须有法律依据或者本人同意（依据：" + gate.document() + " " + gate.article() + "）";
             }
             var rule = tables.deadline(regime.code(), "publication");
-            return "列入信息将在" + limit(rule) + "内通过" + office.website() + "公示(" + cite(rule) + "),公示期最长"
-                    + level.seriousness().maxPublicMonths() + "个月,自认定文书作出之日起计算(信用修复管理办法)";
+            return "列入信息将在" + limit(rule) + "内通过" + office.website() + "公示（" + cite(rule) + "），公示期最长"
+                    + level.seriousness().maxPublicMonths() + "个月，自认定文书作出之日起计算（信用修复管理办法）";
         }
     }
 }

@@ -110,7 +110,7 @@ public class Notification {
             throw new RefusedException(Refusal.by(
                     "announcementRunsItsDays",
                     tables.gate("serviceProven"),
-                    "公告期至" + last + "届满,届满前不视为送达",
+                    "公告期至" + last + "届满，届满前不视为送达",
                     "The announcement has not run its days."));
         }
         log.append(
@@ -123,7 +123,7 @@ public class Notification {
         var faults = new ArrayList<Fault>();
         var announced = method == ServiceMethod.PUBLIC_ANNOUNCEMENT;
         if ((announced && outcome == ServiceOutcome.SERVED) || (!announced && outcome == ServiceOutcome.ANNOUNCED)) {
-            faults.add(new Fault("outcome", "公告送达应登记为“已公告”,其他方式应登记为“已送达”或“未送达”", "outcome does not fit the method"));
+            faults.add(new Fault("outcome", "公告送达应登记为“已公告”，其他方式应登记为“已送达”或“未送达”", "outcome does not fit the method"));
         }
         if (proof.isBlank()) {
             faults.add(new Fault("proof", "请填写送达凭证或未送达的情况", "proof is missing"));
@@ -147,7 +147,7 @@ public class Notification {
                 : Optional.of(Refusal.by(
                         "electronicServiceNeedsConsent",
                         tables.gate("serviceProven"),
-                        "当事人没有签署电子送达确认书,不能采用电子送达,请改用其他方式",
+                        "当事人没有签署电子送达确认书，不能采用电子送达，请改用其他方式",
                         "The subject has not consented to electronic service."));
     }
 }

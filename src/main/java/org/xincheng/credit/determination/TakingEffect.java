@@ -190,7 +190,7 @@ public class TakingEffect {
                 : Optional.of(Refusal.by(
                         "noEffectBeforeServedDecision",
                         tables.gate("serviceProven"),
-                        "决定书尚无送达证明,列入名单不能生效",
+                        "决定书尚无送达证明，列入名单不能生效",
                         "Service of the decision is not proven."));
     }
 
@@ -201,7 +201,7 @@ public class TakingEffect {
                 : Optional.of(Refusal.by(
                         "eachDecisionTakesEffectOnce",
                         tables.gate("oneOpenListing"),
-                        "本决定已经生效,不能重复生效",
+                        "本决定已经生效，不能重复生效",
                         "The decision has already taken effect."));
     }
 
@@ -211,7 +211,7 @@ public class TakingEffect {
                 : Optional.of(Refusal.by(
                         "noPublicationBeforeEffect",
                         tables.gate("publicPeriod"),
-                        "列入名单尚未生效,不得公示",
+                        "列入名单尚未生效，不得公示",
                         "The listing is not in effect."));
     }
 
@@ -229,7 +229,7 @@ public class TakingEffect {
                 ? Optional.of(Refusal.by(
                         "personsArePublishedOnlyWithBasis",
                         tables.gate("personPublication"),
-                        "没有登记公开自然人信息的法律依据或者本人同意,不得公示",
+                        "没有登记公开自然人信息的法律依据或者本人同意，不得公示",
                         "A natural person is published only with a recorded basis or consent."))
                 : Optional.empty();
     }
@@ -240,7 +240,7 @@ public class TakingEffect {
                 : Optional.of(Refusal.by(
                         "decidedCasesAreNotDropped",
                         tables.gate("decisionContents"),
-                        "决定书已经制发,不能再按不予列入办结",
+                        "决定书已经制发，不能再按不予列入办结",
                         "A decision has been issued."));
     }
 }

@@ -88,7 +88,8 @@ public class Letters {
     }
 
     private List<Letter> find(String condition, Object value) {
-        return jdbc.sql("select * from credit.letter where " + condition + " order by issued_at, number")
+        return jdbc.sql("select * from credit.letter where " + condition
+                        + " order by issued_at, length(number), number")
                 .param(value)
                 .query(Letters::read)
                 .list();

@@ -90,7 +90,7 @@ public class ListBases {
             return Optional.of(Refusal.by(
                     "onlyFoundedListsArePublished",
                     tables.gate("seriousListStandard"),
-                    "“" + level.nameZh() + "”的认定标准未达到地方性法规或部门规章层级,只作内部分级监管,不得对外公示",
+                    "“" + level.nameZh() + "”的认定标准未达到地方性法规或部门规章层级，只作内部分级监管，不得对外公示",
                     "The list has no standard of sufficient rank."));
         }
         return Optional.empty();

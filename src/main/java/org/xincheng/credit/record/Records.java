@@ -63,22 +63,32 @@ public class Records {
      */
     @Transactional
     public Taken intake(NewRecord input, String actor) {
-        List<Fault> faults = faults(input);
+        return intake(input, actor, tables);
+    }
+
+    /**
+     * As {@link #intake(NewRecord, String)}, judged by the given tables: one and the same {@link RememberedTables} for the rows of a file.
+     *
+     * @throws BadInputException with every fault of the input
+     * @throws RefusedException by the first policy that refuses
+     */
+    @Transactional
+    public Taken intake(NewRecord input, String actor, RegimeTables law) {
+        List<Fault> faults = faults(input, law);
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
-        Regime regime = tables.regime(input.regime()).orElseThrow();
-        Behaviour item = itemOf(input, regime);
-        checkPolicies(input, item);
-        checkCorrection(input, item, regime);
-
         String fingerprint = fingerprint(input);
         store.lock(fingerprint);
         Optional<Record> earlier = store.byFingerprint(fingerprint);
         if (earlier.isPresent()) {
             return new Taken(earlier.get(), false);
         }
-        Subject subject = registered(input, actor);
+        Regime regime = law.regime(input.regime()).orElseThrow();
+        Behaviour item = itemOf(input, regime, law);
+        checkPolicies(input, item, law);
+        checkCorrection(input, item, regime);
+        Subject subject = registered(input, actor, law);
         Record record = new Record(
                 UUID.randomUUID(),
                 store.nextNumber(LocalDate.now(clock).getYear()),
@@ -101,10 +111,10 @@ public class Records {
     }
 
     /** Everything wrong with the form of an input, by field, before any policy is asked. */
-    public List<Fault> faults(NewRecord input) {
+    public List<Fault> faults(NewRecord input, RegimeTables law) {
         FaultList faults = new FaultList();
         input.faults(LocalDate.now(clock)).forEach(faults::add);
-        if (!input.regime().isEmpty() && tables.regime(input.regime()).isEmpty()) {
+        if (!input.regime().isEmpty() && law.regime(input.regime()).isEmpty()) {
             faults.add("regime", "没有代码为「" + input.regime() + "」的制度", "unknown regime");
         }
         return faults.faults();
@@ -146,20 +156,20 @@ public class Records {
         return store.search(search);
     }
 
-    private Behaviour itemOf(NewRecord input, Regime regime) {
+    private Behaviour itemOf(NewRecord input, Regime regime, RegimeTables law) {
         Optional<Behaviour> item = catalogue.behaviour(input.item());
-        refuse(RecordNamesCatalogueItem.check(regime, input.item(), item, tables.gate("catalogueItem")));
+        refuse(RecordNamesCatalogueItem.check(regime, input.item(), item, law.gate("catalogueItem")));
         return item.orElseThrow();
     }
 
-    private void checkPolicies(NewRecord input, Behaviour item) {
+    private static void checkPolicies(NewRecord input, Behaviour item, RegimeTables law) {
         refuse(RecordRestsOnEffectiveDocument.check(
-                input.document(), input.handledOn(), tables.documentKinds(), tables.gate("effectiveDocument")));
-        refuse(AuthorityIsCountyLevelOrAbove.check(input.document().issuerLevel(), tables.gate("countyLevel")));
+                input.document(), input.handledOn(), law.documentKinds(), law.gate("effectiveDocument")));
+        refuse(AuthorityIsCountyLevelOrAbove.check(input.document().issuerLevel(), law.gate("countyLevel")));
         refuse(ItemMayBeRecordedAgainstSubject.check(
                 item,
                 input.subject().kind(),
-                tables.behaviourRestriction(item.code(), input.subject().kind().name())));
+                law.behaviourRestriction(item.code(), input.subject().kind().name())));
     }
 
     // Left unsaid, a general item would silently count, or silently not.
@@ -172,12 +182,12 @@ public class Records {
         }
     }
 
-    private Subject registered(NewRecord input, String actor) {
+    private Subject registered(NewRecord input, String actor, RegimeTables law) {
         // The act is not later than the document or the handling: of age on the earlier of both is the narrow reading.
         LocalDate documentDate = input.document().date();
         LocalDate day = documentDate.isBefore(input.handledOn()) ? documentDate : input.handledOn();
         try {
-            return subjects.registerOrFind(input.subject(), day, actor);
+            return subjects.registerOrFind(input.subject(), day, actor, law);
         } catch (BadInputException faulty) {
             FaultList below = new FaultList();
             faulty.faults().forEach(fault -> below.addBelow("subject", fault));

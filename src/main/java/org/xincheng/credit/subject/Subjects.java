@@ -50,13 +50,19 @@ public class Subjects {
      */
     @Transactional
     public Subject registerOrFind(NewSubject input, LocalDate day, String actor) {
+        return registerOrFind(input, day, actor, tables);
+    }
+
+    /** As {@link #registerOrFind(NewSubject, LocalDate, String)}, judged by the given tables. */
+    @Transactional
+    public Subject registerOrFind(NewSubject input, LocalDate day, String actor, RegimeTables law) {
         if (!input.faults().isEmpty()) {
             throw new BadInputException(input.faults());
         }
         LocalDate birthDate = input.kind() == SubjectKind.PERSON
                 ? ResidentId.parse(input.identifier()).birthDate()
                 : null;
-        SubjectsAreAdults.check(birthDate, day, tables.gate("adultsOnly")).ifPresent(refusal -> {
+        SubjectsAreAdults.check(birthDate, day, law.gate("adultsOnly")).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
         lock(input.identifier());

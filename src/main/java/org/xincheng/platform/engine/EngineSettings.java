@@ -18,11 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** A page of the web applications asks for fewer; nobody reads a longer list. */
-    private static final int LONGEST_LIST = 1000;
+    /** The longest list anybody may ask for; Tasklist itself asks for this many filters and shows none if refused. */
+    private static final int LONGEST_LIST = 2000;
 
     /** Ids of users and groups: the engine's own rule, and hyphens inside. */
     private static final String IDENTITY_ID = "[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*";
+
+    /** Waits between the tries of a failed job, e.g. of a mail; after the last it becomes an incident. */
+    private static final String RETRY_CYCLE = "PT5M,PT30M,PT2H,PT8H";
 
     private final ApplicationContext context;
     private final Environment environment;
@@ -35,6 +38,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         record(engine);
+        engine.setFailedJobRetryTimeCycle(RETRY_CYCLE);
+        // What the store refuses is an answer to whoever asked, not an error of the system.
+        engine.setEnableCmdExceptionLogging(false);
         restrict(engine);
         guardTasks(engine);
     }
@@ -53,7 +59,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setEnableExpressionsInStoredQueries(false);
+        // The lists shared in Tasklist need an expression for "mine" and "today"; StoredFilters lets no other through.
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setCustomSessionFactories(List.of(new StoredFilters.Factory()));
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableXxeProcessing(false);
         engine.setQueryMaxResultsLimit(LONGEST_LIST);

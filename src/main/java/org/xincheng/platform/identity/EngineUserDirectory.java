@@ -42,10 +42,14 @@ class EngineUserDirectory implements UserDirectory {
                 .toList();
     }
 
+    private static boolean isChinese(String name) {
+        return name != null && name.codePoints().anyMatch(Character::isIdeographic);
+    }
+
     private static Entry entry(User user) {
         String name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(StringUtils::hasText)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(isChinese(user.getFirstName()) ? "" : " "));
         return new Entry(
                 user.getId(),
                 name.isEmpty() ? user.getId() : name,

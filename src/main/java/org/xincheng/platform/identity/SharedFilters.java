@@ -6,57 +6,41 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import org.xincheng.platform.engine.StoredFilters;
 
 /**
  * The lists every member of staff finds in Tasklist, which shows no task without a filter.
  *
- * <p>Their expressions name only the signed-in user and the time. At all other times the engine refuses to store a query
- * with an expression; while these five are written, before the first request, it is told not to. Running them needs no
- * exception: Tasklist always sends a sort order along, and the engine does not apply the switch to the query it then
- * builds.
+ * <p>Their expressions name only the signed-in user and the time; {@link StoredFilters} lets no others through.
  */
 @Component
 class SharedFilters {
 
-    private static final String NOW = "${now()}";
-    private static final String TODAY = "${dateTime().withTimeAtStartOfDay()}";
-    private static final String TOMORROW = "${dateTime().withTimeAtStartOfDay().plusDays(1)}";
-
     private final FilterService filters;
     private final TaskService tasks;
-    private final ProcessEngineConfigurationImpl settings;
 
     SharedFilters(ProcessEngine engine) {
         this.filters = engine.getFilterService();
         this.tasks = engine.getTaskService();
-        this.settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     void keep() {
-        settings.setEnableExpressionsInStoredQueries(true);
-        try {
-            keepAll();
-        } finally {
-            settings.setEnableExpressionsInStoredQueries(false);
-        }
-    }
-
-    private void keepAll() {
-        keep(1, "我的任务", "由我办理的任务", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        keep(1, "我的任务", "由我办理的任务", tasks.createTaskQuery().taskAssigneeExpression(StoredFilters.CURRENT_USER));
         keep(
                 2,
                 "我所在组的任务",
                 "我所在的组可以认领的任务",
-                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+                tasks.createTaskQuery().taskCandidateGroupInExpression(StoredFilters.CURRENT_GROUPS));
         keep(
                 3,
                 "今日到期",
                 "办理期限在今天的任务",
-                tasks.createTaskQuery().dueAfterExpression(TODAY).dueBeforeExpression(TOMORROW));
-        keep(4, "逾期任务", "已超过办理期限的任务", tasks.createTaskQuery().dueBeforeExpression(NOW));
+                tasks.createTaskQuery()
+                        .dueAfterExpression(StoredFilters.TODAY)
+                        .dueBeforeExpression(StoredFilters.TOMORROW));
+        keep(4, "逾期任务", "已超过办理期限的任务", tasks.createTaskQuery().dueBeforeExpression(StoredFilters.NOW));
         keep(5, "全部任务", "所有未办结的任务", tasks.createTaskQuery());
     }
 

@@ -17,7 +17,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may call what. One sign-in holds for our pages, our API, Tasklist and Cockpit; signing out anywhere ends all.
@@ -35,6 +39,8 @@ class SignInConfiguration {
     /** Scripts and styles come from this server only; letters and mails are shown in frames of our own. */
     private static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'self'; img-src 'self' data:";
+
+    private static final RequestMatcher NO_PAGE = DecodedPath.of("/error|/camunda/(api|lib|assets)/.*|.*\\.[a-z]+");
 
     @Bean
     @Order(1)
@@ -73,12 +79,18 @@ class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain engineApplications(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+    SecurityFilterChain engineApplications(HttpSecurity http, ProblemEntryPoint problems, EngineFormSignIn form)
+            throws Exception {
         http.securityMatcher(DecodedPath.of("/camunda(/.*)?"))
                 .authorizeHttpRequests(rules -> rules
                         // The engine's page for making a first administrator needs no sign-in of its own.
                         .requestMatchers(DecodedPath.of("(?i)/camunda/api/admin/setup(/.*)?"))
                         .denyAll()
+                        // What the sign-in form of an open page needs: the look, and the name of the one engine.
+                        .requestMatchers(
+                                DecodedPath.of("GET", "/camunda/(assets|lib)/.*|/camunda/favicon\\.ico"),
+                                DecodedPath.of("GET", "/camunda/api/engine/engine/?"))
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
@@ -86,6 +98,8 @@ class SignInConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .accessDeniedHandler(problems))
+                .addFilterAt(form.filter(), UsernamePasswordAuthenticationFilter.class)
+                .requestCache(cache -> cache.requestCache(wantedPages()))
                 .csrf(csrf -> csrf.disable())
                 // The web applications send headers of their own, among them their content policy.
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny))
@@ -111,10 +125,21 @@ class SignInConfiguration {
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).failureUrl("/login?error"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signedOut"))
+                .requestCache(cache -> cache.requestCache(wantedPages()))
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
         return http.build();
+    }
+
+    /** After signing in, a user comes to the page they wanted, but never to data a page had asked for. */
+    private static RequestCache wantedPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html")
+                && !NO_PAGE.matches(request));
+        return cache;
     }
 
     /** Tells the engine's web applications who is signed in; they show no sign-in page of their own. */

@@ -20,8 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record ModelFiles(String origin, SortedMap<String, byte[]> files) {
 
     /** What is deployed of each folder. */
-    private static final Map<String, String> PATTERNS =
-            Map.of("processes", ".+\\.(bpmn|dmn)", "forms", ".+\\.(form|html)");
+    private static final Map<String, String> PATTERNS = Map.of("processes", ".+\\.(bpmn|dmn)", "forms", ".+\\.form");
 
     /**
      * Reads {@code processes/} and {@code forms/} below a folder.

@@ -12,7 +12,7 @@ import org.xincheng.procedure.CaseVariables;
 
 /** Known to models as {@code deadline}: the date on the aggregate is the truth, the engine's timer is its alarm (DESIGN §1, 2). */
 @Component("deadline")
-class DeadlineFunctions implements ModelFunctions {
+public class DeadlineFunctions implements ModelFunctions {
 
     private final Determinations determinations;
     private final CaseDates dates;

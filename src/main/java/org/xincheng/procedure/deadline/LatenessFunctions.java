@@ -7,9 +7,9 @@ import org.xincheng.credit.determination.TakingEffect;
 import org.xincheng.platform.engine.ModelFunctions;
 import org.xincheng.procedure.CaseVariables;
 
-/** Known to models as {@code lateness}: flags a step as late and changes nothing else. */
+/** Known to models as {@code lateness}: flags a step as late and changes nothing else. Public because expressions call it. */
 @Component("lateness")
-class LatenessFunctions implements ModelFunctions {
+public class LatenessFunctions implements ModelFunctions {
 
     private final TakingEffect cases;
 

@@ -79,7 +79,7 @@ public final class FormInput {
         try {
             return JSON.readValue(json, new TypeReference<List<String>>() {});
         } catch (JsonProcessingException e) {
-            throw new BadInputException(key, "选项无法读取,请重新选择", "not a list of texts");
+            throw new BadInputException(key, "选项无法读取，请重新选择", "not a list of texts");
         }
     }
 }

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.camunda.bpm.engine.DecisionService;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.xincheng.law.CountDirection;
@@ -41,11 +39,6 @@ class DmnRegimeTables implements RegimeTables {
 
     private final TableEvaluator tables;
     private final List<String> codes;
-
-    @Autowired
-    DmnRegimeTables(DecisionService decisions) {
-        this(decisions::evaluateDecisionTableByKey);
-    }
 
     DmnRegimeTables(TableEvaluator tables) {
         this.tables = tables;

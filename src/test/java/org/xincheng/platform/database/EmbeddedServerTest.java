@@ -96,6 +96,7 @@ class EmbeddedServerTest {
             assertThatThrownBy(() -> EmbeddedServer.start(directory, Durability.DISPOSABLE))
                     .isInstanceOf(DirectoryInUseException.class)
                     .hasMessageContaining("xincheng.data-dir");
+            server.createDatabase(DATABASE);
             assertThat(setting(server, "fsync")).isEqualTo("off");
         }
     }

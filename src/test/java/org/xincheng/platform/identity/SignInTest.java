@@ -79,6 +79,28 @@ class SignInTest {
     }
 
     @Test
+    void theFormOfAnOpenTasklistSignsInToEverything() {
+        HttpResponse<String> answer = browser.engineForm(
+                "/admin/auth/user/default/login/tasklist", "username=officer1&password=officer1-demo");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"userId\":\"officer1\"")
+                .contains("\"authorizedApps\":[\"tasklist\",\"welcome\"]");
+        assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/").body()).contains("陈立案");
+    }
+
+    @Test
+    void theFormOfAnOpenTasklistRefusesAWrongPassword() {
+        HttpResponse<String> answer =
+                browser.engineForm("/admin/auth/user/default/login/tasklist", "username=dept1&password=wrong");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(browser.get(TASKLIST).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void aWrongPasswordSignsNobodyIn() {
         HttpResponse<String> answer =
                 browser.submit("/login", "/login", Map.of("username", "auditor1", "password", "wrong"));
@@ -119,7 +141,8 @@ class SignInTest {
         "/api/cases/nothing-here, 401",
         "/api/records/nothing-here, 401",
         "/api/demo/clock, 401",
-        "/camunda/api/engine/engine, 401",
+        "/camunda/api/engine/engine, 200",
+        "/camunda/api/engine/engine/default, 401",
         "/camunda/api/engine/engine/default/task, 401",
         "/cases/nothing-here, 302",
         "/records/nothing-here, 302",
@@ -164,6 +187,7 @@ class SignInTest {
     void cockpitIsTheAdministrators() {
         browser.signIn("admin", "admin-test-secret");
 
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
         assertThat(browser.get(WHO_AM_I).body()).contains("\"cockpit\"");
     }
 }

@@ -34,6 +34,7 @@ class ProductionRefusalTest {
         settings.put("spring.flyway.user", EmbeddedServer.OWNER_ROLE);
         settings.put("spring.flyway.password", "trusted");
         settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("xincheng.mail.from", "noreply@xincheng.example");
         settings.put("xincheng.admin.password", GOOD_SECRET);
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
@@ -50,6 +51,7 @@ class ProductionRefusalTest {
         "spring.flyway.user, SPRING_FLYWAY_USER",
         "spring.flyway.password, SPRING_FLYWAY_PASSWORD",
         "spring.mail.host, SPRING_MAIL_HOST",
+        "xincheng.mail.from, XINCHENG_MAIL_FROM",
         "xincheng.admin.password, XINCHENG_ADMIN_PASSWORD"
     })
     void aMissingSettingIsNamed(String property, String variable) {

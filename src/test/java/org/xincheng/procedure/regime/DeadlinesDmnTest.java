@@ -44,7 +44,7 @@ class DeadlinesDmnTest {
             any_hearingInvitationService | MOHURD | hearingInvitationService | 3 WORKING_DAY FORWARD PROCEDURE | invitationIssued | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_hearingRecord | MOHURD | hearingRecord | 1 WORKING_DAY FORWARD PROCEDURE | hearingDay | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_hearingOpinion | MOHURD | hearingOpinion | 3 WORKING_DAY FORWARD PROCEDURE | hearingHeld | INTERNAL | 本办内部时限 | 办理目标，无外部依据
-            any_considerStatements | WS-JINAN | considerStatements | 3 WORKING_DAY FORWARD PROCEDURE | windowClosed | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_considerStatements | WS-JINAN | considerStatements | 3 WORKING_DAY FORWARD PROCEDURE | opinionsComplete | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_considerLateStatement | WS-JINAN | considerLateStatement | 2 WORKING_DAY FORWARD PROCEDURE | statementReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_reviewAfterHearing | WS-JINAN | reviewAfterHearing | 3 WORKING_DAY FORWARD PROCEDURE | statementsConsidered | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_deliberation | WS-JINAN | deliberation | 10 WORKING_DAY FORWARD PROCEDURE | statementsConsidered | INTERNAL | 本办内部时限 | 办理目标，无外部依据

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +52,7 @@ class DeployedTablesTest {
 
     @Test
     void theEngineAnswersAsTheFilesDo() {
-        RegimeTables deployed = new DmnRegimeTables(engine.getDecisionService());
+        RegimeTables deployed = new DmnRegimeTables(deployed(engine));
         RegimeTables files = new DmnRegimeTables(new TableFiles());
 
         assertThat(deployed.regimes()).hasSize(17).isEqualTo(files.regimes());
@@ -68,7 +69,7 @@ class DeployedTablesTest {
 
     @Test
     void aNewVersionCountsFromItsDeploymentOn() throws IOException {
-        RegimeTables tables = new DmnRegimeTables(engine.getDecisionService());
+        RegimeTables tables = new DmnRegimeTables(deployed(engine));
         assertThat(tables.deadline("MOHURD", "draft").count()).isEqualTo(5);
 
         String file = Files.readString(TableFiles.FOLDER.resolve("deadlines.dmn"));
@@ -81,5 +82,10 @@ class DeployedTablesTest {
 
         assertThat(tables.deadline("MOHURD", "draft").count()).isEqualTo(6);
         assertThat(tables.deadline("MOHURD", "draft").unit()).isEqualTo(CountUnit.WORKING_DAY);
+    }
+
+    private static TableEvaluator deployed(ProcessEngine engine) {
+        return new DeployedTables(
+                engine.getDecisionService(), (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
     }
 }
