@@ -87,7 +87,8 @@ class CasePagesTest {
         var unit = CaseFixture.unit("样例检索公司");
         var opened = cases.open(cases.record(unit, "WS-CITY", "WS-CITY-J-02", DOCUMENT));
         cases.due(opened, "draft");
-        for (var text : List.of(opened.number(), opened.number().toLowerCase(java.util.Locale.ROOT), "检索", unit.identifier())) {
+        for (var text :
+                List.of(opened.number(), opened.number().toLowerCase(java.util.Locale.ROOT), "检索", unit.identifier())) {
             list("?q=" + text)
                     .andExpect(content().string(containsString(opened.number())))
                     .andExpect(content().string(containsString("样例检索公司")))
@@ -220,12 +221,18 @@ class CasePagesTest {
     void whatTheStoreRefusesIsSaidWithItsArticleAndNothingIsLost() throws Exception {
         var record = record("样例重复公司");
         var number = startOf(record);
-        mvc.perform(post("/cases").param("recordNumber", record.number()).with(OFFICER).with(csrf()))
+        mvc.perform(post("/cases")
+                        .param("recordNumber", record.number())
+                        .with(OFFICER)
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("该主体在同一制度下的案件" + number + "正在办理")))
-                .andExpect(content().string(containsString("依据:")))
+                .andExpect(content().string(containsString("依据：")))
                 .andExpect(content().string(containsString("value=\"" + record.number() + "\"")));
-        mvc.perform(post("/cases").param("recordNumber", "SX-0000-1").with(OFFICER).with(csrf()))
+        mvc.perform(post("/cases")
+                        .param("recordNumber", "SX-0000-1")
+                        .with(OFFICER)
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("没有编号为“SX-0000-1”的失信行为记录")))
                 .andExpect(content().string(containsString("value=\"SX-0000-1\"")));
@@ -235,8 +242,12 @@ class CasePagesTest {
     @Test
     void onlyAnOfficerWithTheTokenOpensACase() throws Exception {
         var record = record("样例越权公司");
-        mvc.perform(post("/cases").param("recordNumber", record.number()).with(OFFICER)).andExpect(status().isForbidden());
-        mvc.perform(post("/cases").param("recordNumber", record.number()).with(AUDITOR).with(csrf()))
+        mvc.perform(post("/cases").param("recordNumber", record.number()).with(OFFICER))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/cases")
+                        .param("recordNumber", record.number())
+                        .with(AUDITOR)
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
         assertThat(log.ofSubject(record.subjectId(), "listing-determination")).isEmpty();
     }
@@ -310,8 +321,10 @@ class CasePagesTest {
     }
 
     private String startOf(Record record) throws Exception {
-        var location = mvc.perform(
-                        post("/cases").param("recordNumber", record.number()).with(OFFICER).with(csrf()))
+        var location = mvc.perform(post("/cases")
+                        .param("recordNumber", record.number())
+                        .with(OFFICER)
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(redirectedUrlPattern("/cases/RD-2026-*"))
                 .andReturn()
@@ -329,7 +342,8 @@ class CasePagesTest {
     }
 
     private ResultActions list(String query) throws Exception {
-        return mvc.perform(get("/cases" + query.replace("%", "%25")).with(AUDITOR)).andExpect(status().isOk());
+        return mvc.perform(get("/cases" + query.replace("%", "%25")).with(AUDITOR))
+                .andExpect(status().isOk());
     }
 
     private ResultActions page(LegalCase legalCase) throws Exception {
