@@ -60,7 +60,7 @@ record CaseFile(
         return ChineseDates.day(at.toLocalDate()) + " " + TIME.format(time);
     }
 
-    String openedAtZh() {
+    public String openedAtZh() {
         return moment(openedAt);
     }
 
@@ -113,11 +113,11 @@ record CaseFile(
             UUID letterId,
             String letterNumber) {
 
-        String atZh() {
+        public String atZh() {
             return moment(at);
         }
 
-        boolean lateness() {
+        public boolean lateness() {
             return effect.equals("LatenessFlagged");
         }
     }
@@ -132,7 +132,7 @@ record CaseFile(
     record LetterView(
             UUID id, String number, String title, LocalDate issuedOn, String service, LocalDate servedOn, String mail) {
 
-        String issuedOnZh() {
+        public String issuedOnZh() {
             return ChineseDates.day(issuedOn);
         }
     }
@@ -191,15 +191,15 @@ record CaseFile(
                     proofOf(deadline));
         }
 
-        String startZh() {
+        public String startZh() {
             return ChineseDates.day(start);
         }
 
-        String dueZh() {
+        public String dueZh() {
             return ChineseDates.day(due);
         }
 
-        String doneOnZh() {
+        public String doneOnZh() {
             return doneOn == null ? "" : ChineseDates.day(doneOn);
         }
 
@@ -238,7 +238,7 @@ record CaseFile(
     /** Another case of the same subject. */
     record OtherCase(String number, String regimeTitle, String state, LocalDate openedOn) {
 
-        String openedOnZh() {
+        public String openedOnZh() {
             return ChineseDates.day(openedOn);
         }
     }

@@ -227,7 +227,7 @@ class CasePagesTest {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("该主体在同一制度下的案件" + number + "正在办理")))
-                .andExpect(content().string(containsString("依据:")))
+                .andExpect(content().string(containsString("依据：")))
                 .andExpect(content().string(containsString("value=\"" + record.number() + "\"")));
         mvc.perform(post("/cases")
                         .param("recordNumber", "SX-0000-1")

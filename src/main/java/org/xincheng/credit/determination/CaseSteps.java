@@ -67,6 +67,9 @@ public class CaseSteps {
             Map.entry("noticeIssued", issued(LetterKind.PRE_DECISION_NOTICE)),
             Map.entry("noticeServed", served(LetterKind.PRE_DECISION_NOTICE)),
             Map.entry("windowClosed", is(WindowClosed.class)),
+            Map.entry(
+                    "opinionsComplete",
+                    is(WindowClosed.class).or(is(HearingTookPlace.class)).or(is(HearingOpinionGiven.class))),
             Map.entry("invitationIssued", issued(LetterKind.HEARING_INVITATION)),
             Map.entry("hearingDay", is(HearingScheduled.class)),
             Map.entry("hearingHeld", is(HearingTookPlace.class)),
