@@ -1,6 +1,7 @@
 package org.xincheng.exchange;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -8,6 +9,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.xincheng.credit.listing.ListBases;
+import org.xincheng.law.ListBasis;
 
 /**
  * Gives the demo its records, through the same use case as an import by hand. Every subject is made up: region 999900
@@ -24,10 +27,15 @@ class SampleData {
 
     private static final Logger log = LoggerFactory.getLogger(SampleData.class);
 
-    private final RecordImport imports;
+    /** A made-up standard, so that both a published and an unpublished level of MOHURD can be seen. */
+    private static final LocalDate STANDARD_SINCE = LocalDate.of(2024, 1, 1);
 
-    SampleData(RecordImport imports) {
+    private final RecordImport imports;
+    private final ListBases bases;
+
+    SampleData(RecordImport imports, ListBases bases) {
         this.imports = imports;
+        this.bases = bases;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -39,5 +47,15 @@ class SampleData {
                 report.alreadyThere(),
                 report.refused(),
                 report.bad());
+        if (!bases.on("MOHURD", "HEAVIER", STANDARD_SINCE).foundsSeriousList()) {
+            bases.enter(
+                    "MOHURD",
+                    "HEAVIER",
+                    ListBasis.LOCAL_REGULATION,
+                    "《样例市社会信用条例》（样例，并不存在）",
+                    "第十条",
+                    STANDARD_SINCE,
+                    ACTOR);
+        }
     }
 }
