@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 
@@ -47,7 +48,7 @@ final class Clerk implements AutoCloseable {
     Clerk take(String taskName) {
         page.navigate(base + "/");
         page.navigate(base + "/camunda/app/tasklist/default/");
-        page.getByText("我所在组的任务", EXACTLY).click();
+        page.getByText("我所在组的任务").first().click();
         page.locator(".tasks-list")
                 .getByText(taskName, new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -94,13 +95,13 @@ final class Clerk implements AutoCloseable {
 
     /** Hands the form in and waits until the task has gone. */
     void complete() {
-        page.getByText("完成", EXACTLY).last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成")).last().click();
         form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Hands the form in where the store will refuse; gives the message shown. */
     String completeAndBeRefused() {
-        page.getByText("完成", EXACTLY).last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成")).last().click();
         var notice = page.locator(".alert-danger, .notification-error, [class*=alert]")
                 .first();
         notice.waitFor();

@@ -89,7 +89,7 @@ class HandEditedModelTest {
         var steps =
                 caseUnderModelWhere("flow_reviewPassed", "userTask_deliberate").draft("WS-CITY-M-02");
         assertThatThrownBy(() -> steps.review(true))
-                .hasStackTraceContaining("“集体讨论”的期限自“")
+                .hasStackTraceContaining("“集体审议”的期限自“")
                 .hasStackTraceContaining("尚未发生");
         assertNothingWasDecided(steps);
     }
