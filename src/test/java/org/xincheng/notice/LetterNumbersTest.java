@@ -24,7 +24,7 @@ import org.xincheng.support.XinchengTest;
 
 /** Numbers of letters (文号): one after the other, none left out, also when several are issued at once. */
 @XinchengTest
-@Import(IssuedLetters.class)
+@Import({IssuedLetters.class, MailServer.class})
 class LetterNumbersTest {
 
     @Autowired
