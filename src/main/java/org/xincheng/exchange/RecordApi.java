@@ -92,7 +92,9 @@ class RecordApi {
         return imports.run(request.getInputStream().readNBytes(ImportFile.MOST_BYTES + 1), user.requireId());
     }
 
-    /** An empty import file with the header; it begins with a byte order mark, so that spreadsheets read it as UTF-8. */
+    /**
+     * An empty import file with the header; it begins with a byte order mark, so that spreadsheets read it as UTF-8.
+     */
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
         String header = "\uFEFF" + String.join(",", RecordField.columns()) + "\r\n";

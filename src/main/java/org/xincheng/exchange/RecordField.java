@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The fields of a record handed in: their path in JSON, and their column in an import file. In the order of the template. */
+/**
+ * The fields of a record handed in: their path in JSON, and their column in an import file. In the order of the
+ * template.
+ */
 enum RecordField {
     SUBJECT_KIND("subject.kind", "主体类型", true),
     SUBJECT_IDENTIFIER("subject.identifier", "统一社会信用代码或公民身份号码", true),

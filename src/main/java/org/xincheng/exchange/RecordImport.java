@@ -10,7 +10,9 @@ import org.xincheng.exchange.ImportReport.Outcome;
 import org.xincheng.exchange.ImportReport.Row;
 import org.xincheng.law.RegimeTables;
 
-/** Takes the rows of an import file in, each in a transaction of its own: good rows are in even where others are bad. */
+/**
+ * Takes the rows of an import file in, each in a transaction of its own: good rows are in even where others are bad.
+ */
 @Service
 class RecordImport {
 

@@ -22,7 +22,9 @@ import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
 import org.xincheng.law.RegimeTables;
 
-/** Reads a record that was handed in as texts and takes it in; a text that cannot be read is one fault among the others. */
+/**
+ * Reads a record that was handed in as texts and takes it in; a text that cannot be read is one fault among the others.
+ */
 @Service
 class RecordIntake {
 

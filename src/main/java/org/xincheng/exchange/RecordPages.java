@@ -76,7 +76,10 @@ class RecordPages {
         }
     }
 
-    /** Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of all. */
+    /**
+     * Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of
+     * all.
+     */
     @GetMapping
     String search(
             @RequestParam(defaultValue = "") String q,

@@ -10,8 +10,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the demo its records, through the same use case as an import by hand. Every subject is made up: region 999900 does not exist, and the
- * names say that they are samples (样例, 样本). Loading again at the next start changes nothing.
+ * Gives the demo its records, through the same use case as an import by hand. Every subject is made up: region 999900
+ * does not exist, and the names say that they are samples (样例, 样本). Loading again at the next start changes nothing.
  */
 @Component
 @Profile("demo")

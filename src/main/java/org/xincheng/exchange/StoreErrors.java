@@ -45,7 +45,10 @@ class StoreErrors {
         return Problems.answer(problem);
     }
 
-    /** The server stops reading uploads far above the limit before any controller sees them; ahead of Spring's own answer, which is English. */
+    /**
+     * The server stops reading uploads far above the limit before any controller sees them; ahead of Spring's own
+     * answer, which is English.
+     */
     @RestControllerAdvice
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static class Uploads {

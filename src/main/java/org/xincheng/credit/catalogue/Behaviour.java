@@ -6,7 +6,8 @@ package org.xincheng.credit.catalogue;
  * @param version of the catalogue
  * @param code e.g. {@code MOHURD-G-03}
  * @param regime code of the regime whose document lists it
- * @param list which list of the document: {@code general}, {@code serious}, {@code joint}, {@code blacklist} or {@code category}
+ * @param list which list of the document: {@code general}, {@code serious}, {@code joint}, {@code blacklist} or
+ *     {@code category}
  * @param section heading in the document
  * @param textZh the document's words
  * @param points the row's points, or null where the document gives none
@@ -27,8 +28,8 @@ public record Behaviour(
     private static final String NANNING_SEVERITY = "NANNING-SEV-";
 
     /**
-     * Whether a record may name it. Categories, thresholds and escalation rules are no acts; NANNING, whose list of acts (annexes 1 and 2)
-     * is not at hand, records its acts by their severity (art. 7).
+     * Whether a record may name it. Categories, thresholds and escalation rules are no acts; NANNING, whose list of
+     * acts (annexes 1 and 2) is not at hand, records its acts by their severity (art. 7).
      */
     public boolean isRecordable() {
         return !list.equals("category") || code.startsWith(NANNING_SEVERITY);

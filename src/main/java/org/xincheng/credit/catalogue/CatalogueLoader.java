@@ -19,8 +19,9 @@ import org.xincheng.law.Gate;
 import org.xincheng.law.RegimeTables;
 
 /**
- * Loads the catalogue files of the classpath into the store. The same file is loaded once; a changed one becomes the next version, in force
- * from the day of loading. The first version counts as in force from 2016-01-01, so that older cases find it.
+ * Loads the catalogue files of the classpath into the store. The same file is loaded once; a changed one becomes the
+ * next version, in force from the day of loading. The first version counts as in force from 2016-01-01, so that older
+ * cases find it.
  */
 @Service
 class CatalogueLoader implements SmartInitializingSingleton {
@@ -46,8 +47,8 @@ class CatalogueLoader implements SmartInitializingSingleton {
     }
 
     /**
-     * Loads both files of the classpath where they are new or changed: at start, once the tables of the law are deployed and before the first
-     * request.
+     * Loads both files of the classpath where they are new or changed: at start, once the tables of the law are
+     * deployed and before the first request.
      */
     @Override
     @Transactional

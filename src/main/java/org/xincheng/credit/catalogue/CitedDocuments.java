@@ -3,7 +3,9 @@ package org.xincheng.credit.catalogue;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The rank of every document that the measures list cites: {@code catalogue/cited-documents.csv}, one row per title. */
+/**
+ * The rank of every document that the measures list cites: {@code catalogue/cited-documents.csv}, one row per title.
+ */
 final class CitedDocuments {
 
     /** What a cited document is, and whether a measure may rest on it (WZ2022 (十)). */

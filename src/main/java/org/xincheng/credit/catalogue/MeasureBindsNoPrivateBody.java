@@ -7,16 +7,17 @@ import org.xincheng.credit.Refusal;
 import org.xincheng.law.Gate;
 
 /**
- * No measure puts a duty on banks, credit agencies, associations or the press (WZ2022 (十): 「不得强制要求金融机构、信用服务机构、行业协会商会、
- * 新闻媒体等惩戒失信主体」; regimes.md §C 26).
+ * No measure puts a duty on banks, credit agencies, associations or the press (WZ2022 (十):
+ * 「不得强制要求金融机构、信用服务机构、行业协会商会、新闻媒体等惩戒失信主体」; regimes.md §C 26).
  *
  * <p>Two signs, either of which makes an entry reference only:
  *
  * <ul>
  *   <li>a private body stands among the departments that carry it out;
- *   <li>the constraint is not administrative: {@code industry} is carried out by associations, {@code market} by banks, insurers, exchanges
- *       and other market parties, {@code social} by the press and the public. The few market constraints that an authority could carry out
- *       itself (such as 限制出境) rest on decisions of courts, not on a list of this city, and lose nothing by it.
+ *   <li>the constraint is not administrative: {@code industry} is carried out by associations, {@code market} by banks,
+ *       insurers, exchanges and other market parties, {@code social} by the press and the public. The few market
+ *       constraints that an authority could carry out itself (such as 限制出境) rest on decisions of courts, not on a list
+ *       of this city, and lose nothing by it.
  * </ul>
  */
 final class MeasureBindsNoPrivateBody {

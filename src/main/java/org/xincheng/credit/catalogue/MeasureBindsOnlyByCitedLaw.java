@@ -5,12 +5,13 @@ import org.xincheng.credit.Refusal;
 import org.xincheng.law.Gate;
 
 /**
- * A measure binds only where its entry cites a law, an administrative regulation or a policy document of the Party's Central Committee or the
- * State Council (WZ2022 (十): 「直接援引法律、法规或者党中央、国务院政策文件为依据」).
+ * A measure binds only where its entry cites a law, an administrative regulation or a policy document of the Party's
+ * Central Committee or the State Council (WZ2022 (十): 「直接援引法律、法规或者党中央、国务院政策文件为依据」).
  *
- * <p>Accepted besides: the memorandum of 18 ministries 发改财金〔2016〕1001号, which carries out State Council policy and whose annex cites the
- * basis of each measure. Not accepted: nothing cited, a rule or paper of a ministry alone, a document that is not at hand (较重失信惩戒办法;
- * the memorandum on urban management), or "relevant provisions" without a name. Such an entry is shown as reference only.
+ * <p>Accepted besides: the memorandum of 18 ministries 发改财金〔2016〕1001号, which carries out State Council policy and
+ * whose annex cites the basis of each measure. Not accepted: nothing cited, a rule or paper of a ministry alone, a
+ * document that is not at hand (较重失信惩戒办法; the memorandum on urban management), or "relevant provisions" without a name.
+ * Such an entry is shown as reference only.
  */
 final class MeasureBindsOnlyByCitedLaw {
 

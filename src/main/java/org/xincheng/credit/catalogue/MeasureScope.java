@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where an entry of the measures list can be chosen: {@code catalogue/measure-scope.csv}. A row's {@code code} is an entry's code, or a
- * beginning of codes followed by a star; the longest that fits decides.
+ * Where an entry of the measures list can be chosen: {@code catalogue/measure-scope.csv}. A row's {@code code} is an
+ * entry's code, or a beginning of codes followed by a star; the longest that fits decides.
  */
 final class MeasureScope {
 
@@ -52,7 +52,9 @@ final class MeasureScope {
                 .toList());
     }
 
-    /** Whether a case under this regime, for this level, may choose the entry. An entry without a row is not offered. */
+    /**
+     * Whether a case under this regime, for this level, may choose the entry. An entry without a row is not offered.
+     */
     boolean offers(Measure measure, String regime, String level) {
         return rows.stream()
                 .filter(row -> row.names(measure))

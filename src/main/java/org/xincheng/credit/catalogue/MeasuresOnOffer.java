@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.xincheng.credit.subject.SubjectKind;
 
-/** What a determination may choose from: the list in force on the day, narrowed to the case (WZ2022 (十)(十一); DESIGN §6, 5). */
+/**
+ * What a determination may choose from: the list in force on the day, narrowed to the case (WZ2022 (十)(十一); DESIGN §6,
+ * 5).
+ */
 @Service
 public class MeasuresOnOffer {
 

@@ -1,6 +1,9 @@
 package org.xincheng.credit.record;
 
-/** Administrative level of the body that issued a document; for courts and arbitral bodies, of the place they sit for. Lowest first. */
+/**
+ * Administrative level of the body that issued a document; for courts and arbitral bodies, of the place they sit for.
+ * Lowest first.
+ */
 public enum AuthorityLevel {
     TOWNSHIP("乡镇（街道）级"),
     COUNTY("县级"),

@@ -6,7 +6,9 @@ import org.xincheng.credit.catalogue.Behaviour;
 import org.xincheng.credit.subject.SubjectKind;
 import org.xincheng.law.Gate;
 
-/** Some items may not be recorded against natural persons (广西壮族自治区社会信用条例 art. 21; rows of behaviour-restrictions.dmn). */
+/**
+ * Some items may not be recorded against natural persons (广西壮族自治区社会信用条例 art. 21; rows of behaviour-restrictions.dmn).
+ */
 final class ItemMayBeRecordedAgainstSubject {
 
     private ItemMayBeRecordedAgainstSubject() {}

@@ -41,7 +41,8 @@ public record NewRecord(
     }
 
     /**
-     * Everything wrong with its form, by field; fields of the subject and the document are named {@code subject.…}, {@code document.…}.
+     * Everything wrong with its form, by field; fields of the subject and the document are named {@code subject.…},
+     * {@code document.…}.
      *
      * @param today nothing can have been handled later
      */

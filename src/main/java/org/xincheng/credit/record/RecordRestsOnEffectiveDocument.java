@@ -7,8 +7,8 @@ import org.xincheng.credit.Refusal;
 import org.xincheng.law.Gate;
 
 /**
- * A record rests on a legal document of an allowed kind that was effective when the matter was finished (WZ2022 (四) 「以具有法律效力的文书为
- * 依据」; NANNING art. 5 「依法处理完毕」).
+ * A record rests on a legal document of an allowed kind that was effective when the matter was finished (WZ2022 (四)
+ * 「以具有法律效力的文书为依据」; NANNING art. 5 「依法处理完毕」).
  */
 final class RecordRestsOnEffectiveDocument {
 

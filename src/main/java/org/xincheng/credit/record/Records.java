@@ -55,8 +55,8 @@ public class Records {
     }
 
     /**
-     * Takes a record in, with its subject, in one transaction with its audit row. The same record handed in again changes nothing and gives the
-     * earlier one.
+     * Takes a record in, with its subject, in one transaction with its audit row. The same record handed in again
+     * changes nothing and gives the earlier one.
      *
      * @throws BadInputException with every fault of the input
      * @throws RefusedException by the first policy that refuses
@@ -67,7 +67,8 @@ public class Records {
     }
 
     /**
-     * As {@link #intake(NewRecord, String)}, judged by the given tables: one and the same {@link RememberedTables} for the rows of a file.
+     * As {@link #intake(NewRecord, String)}, judged by the given tables: one and the same {@link RememberedTables} for
+     * the rows of a file.
      *
      * @throws BadInputException with every fault of the input
      * @throws RefusedException by the first policy that refuses

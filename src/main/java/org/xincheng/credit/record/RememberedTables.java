@@ -12,8 +12,8 @@ import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
 
 /**
- * The tables of the law as they stood when they were first asked: for the rows of one file, which are judged alike and in a fraction of the time.
- * Not for use by several threads, and not to be kept.
+ * The tables of the law as they stood when they were first asked: for the rows of one file, which are judged alike and
+ * in a fraction of the time. Not for use by several threads, and not to be kept.
  */
 public final class RememberedTables implements RegimeTables {
 

@@ -9,8 +9,8 @@ import org.xincheng.law.LevelInputs;
 import org.xincheng.law.Regime.ScoringWindow;
 
 /**
- * What unspent records amount to on a query day (DESIGN §4 "Levels"; regimes.md §C 11, 12, 15). Which level follows is the tables' affair; which
- * records are spent is the caller's.
+ * What unspent records amount to on a query day (DESIGN §4 "Levels"; regimes.md §C 11, 12, 15). Which level follows is
+ * the tables' affair; which records are spent is the caller's.
  */
 public final class Scoring {
 
@@ -51,8 +51,8 @@ public final class Scoring {
     }
 
     /**
-     * Whether a matter finished on a day is inside the window. The finishing day decides, not the day of the act or of recording (regimes.md §C
-     * 11); both ends of the year back count (DESIGN §4).
+     * Whether a matter finished on a day is inside the window. The finishing day decides, not the day of the act or of
+     * recording (regimes.md §C 11); both ends of the year back count (DESIGN §4).
      */
     private static boolean isInWindow(ScoringWindow window, LocalDate handledOn, LocalDate queryDay) {
         if (handledOn.isAfter(queryDay)) {

@@ -8,7 +8,8 @@ import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 
 /**
- * A citizen identification number (公民身份号码, GB 11643-1999): 17 digits, among them the date of birth, and a check character modulo 11.
+ * A citizen identification number (公民身份号码, GB 11643-1999): 17 digits, among them the date of birth, and a check
+ * character modulo 11.
  *
  * @param value the number, an X at its end in capital
  */

@@ -16,7 +16,10 @@ import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.subject.Subject.Profile;
 import org.xincheng.law.RegimeTables;
 
-/** The register of subjects. A subject is found by its identifier; changed data becomes a further version of its profile. */
+/**
+ * The register of subjects. A subject is found by its identifier; changed data becomes a further version of its
+ * profile.
+ */
 @Service
 public class Subjects {
 
@@ -41,8 +44,8 @@ public class Subjects {
     }
 
     /**
-     * Finds the subject with this identifier, or registers it. What the input leaves empty stays as it is known; what differs is appended
-     * as a new version.
+     * Finds the subject with this identifier, or registers it. What the input leaves empty stays as it is known; what
+     * differs is appended as a new version.
      *
      * @param day the day on which a natural person has to be 18 or over
      * @throws BadInputException where the data is faulty, or the identifier belongs to a subject of another kind

@@ -8,8 +8,8 @@ import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 
 /**
- * A unified social credit code (统一社会信用代码, GB 32100-2015): 18 characters of digits and capitals without I, O, S, V and Z, the last one
- * a check character modulo 31.
+ * A unified social credit code (统一社会信用代码, GB 32100-2015): 18 characters of digits and capitals without I, O, S, V and
+ * Z, the last one a check character modulo 31.
  *
  * @param value the code in capitals, without spaces around it
  */
@@ -58,7 +58,10 @@ public record Uscc(String value) {
                 : Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 
-    /** What is wrong with a normalised code. The right check character is not told: a typing fault is to be looked up, not guessed away. */
+    /**
+     * What is wrong with a normalised code. The right check character is not told: a typing fault is to be looked up,
+     * not guessed away.
+     */
     static Optional<Fault> fault(String code) {
         if (code == null || code.length() != LENGTH) {
             return identifierFault(

@@ -1,5 +1,7 @@
 package org.xincheng.platform.web;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,9 @@ import org.xincheng.law.BadCount;
  * {@code @RestController}s, which only the API has; pages handle their own errors.
  */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the framework's own, which speaks English only
+// Before the framework's own advice, which would answer the same faults in English only.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class ApiErrors {
 
     private static final String PARAMETER = "parameter";

@@ -116,7 +116,7 @@ public class CaseFacts {
     private List<String> measures(Act.DraftSubmitted draft) {
         return draft.measures().stream()
                 .map(code -> catalogue.measure(draft.measureVersion(), code).orElseThrow())
-                .map(m -> Markdown.plain(m.textZh() + (m.referenceOnly() ? "（仅供参考）" : "（" + m.legalBasis() + "）")))
+                .map(m -> Markdown.plain(m.textZh() + (m.referenceOnly() ? "（仅供参考，不具约束力）" : "")))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.xincheng.procedure.listing;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xincheng.credit.catalogue.Measure;
 import org.xincheng.credit.determination.Act.DraftSubmitted;
 import org.xincheng.credit.determination.Drafting;
 import org.xincheng.credit.record.Record;
@@ -57,12 +56,7 @@ class DraftForm implements TaskForm {
                 offered.stream()
                         .map(m -> new Choice((m.referenceOnly() ? "（仅供参考，不具约束力）" : "") + m.textZh(), m.code()))
                         .toList());
-        facts.put(
-                "measures",
-                offered.stream()
-                        .filter(m -> !m.referenceOnly())
-                        .map(Measure::code)
-                        .toList());
+        facts.put("measures", d.draft().map(DraftSubmitted::measures).orElse(List.of()));
         return facts;
     }
 

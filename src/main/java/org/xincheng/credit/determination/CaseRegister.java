@@ -1,0 +1,91 @@
+package org.xincheng.credit.determination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.determination.CaseSearch.Page;
+import org.xincheng.credit.determination.CaseSearch.Row;
+import org.xincheng.credit.determination.CaseSearch.State;
+import org.xincheng.credit.subject.Subject;
+import org.xincheng.credit.subject.SubjectKind;
+
+/** Finds determinations. Whoever shows what it finds logs the reading. */
+@Component
+public class CaseRegister {
+
+    private static final String CLOSED =
+            "exists (select 1 from credit.act a where a.case_id = c.id and a.effect = 'CaseClosed')";
+
+    private static final String FROM = """
+             from credit.legal_case c
+             join credit.subject s on s.id = c.subject_id
+             join lateral (select * from credit.subject_profile v
+                            where v.subject_id = s.id order by v.seq desc limit 1) p on true
+            where c.procedure = :procedure
+              and (:text = '' or c.number = upper(:text) or s.identifier = upper(:text) or p.name ilike :part)
+              and (:regime = '' or c.regime = :regime)
+              and (:state = '' or (:state = 'CLOSED') =
+            """ + CLOSED + ")";
+
+    private final JdbcClient jdbc;
+
+    CaseRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page of the cases that fit a search, latest opened first. */
+    @Transactional(readOnly = true)
+    public Page search(CaseSearch search) {
+        long total = fitting("select count(*)" + FROM, search).query(Long.class).single();
+        var columns = "c.*, s.kind, s.identifier, p.seq, p.name, p.birth_date, p.address, p.email, p.phone,"
+                + " p.electronic_consent, " + CLOSED + " as closed";
+        var rows = fitting(
+                        "select " + columns + FROM
+                                + " order by c.opened_at desc, c.number desc limit :size offset :skip",
+                        search)
+                .param("size", CaseSearch.PAGE_SIZE)
+                .param("skip", (search.page() - 1) * CaseSearch.PAGE_SIZE)
+                .query(CaseRegister::row)
+                .list();
+        return new Page(rows, total, search.page());
+    }
+
+    private JdbcClient.StatementSpec fitting(String sql, CaseSearch search) {
+        return jdbc.sql(sql)
+                .param("procedure", Determinations.PROCEDURE)
+                .param("text", search.text())
+                .param("part", "%" + search.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("regime", search.regime())
+                .param("state", search.state() == null ? "" : search.state().name());
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        var subject = new Subject(
+                row.getObject("subject_id", UUID.class),
+                SubjectKind.valueOf(row.getString("kind")),
+                row.getString("identifier"),
+                new Subject.Profile(
+                        row.getInt("seq"),
+                        row.getString("name"),
+                        row.getObject("birth_date", LocalDate.class),
+                        row.getString("address"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getBoolean("electronic_consent")));
+        var legalCase = new LegalCase(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("procedure"),
+                row.getString("regime"),
+                subject.id(),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getString("opened_by"));
+        return new Row(legalCase, subject, row.getBoolean("closed") ? State.CLOSED : State.OPEN);
+    }
+}

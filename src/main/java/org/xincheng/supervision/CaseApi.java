@@ -1,0 +1,43 @@
+package org.xincheng.supervision;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.xincheng.identity.CurrentUser;
+import org.xincheng.platform.web.Problems;
+
+/** The case file as JSON, for staff. */
+@RestController
+class CaseApi {
+
+    private final CaseFiles files;
+    private final Texts texts;
+    private final CurrentUser user;
+
+    CaseApi(CaseFiles files, Texts texts, CurrentUser user) {
+        this.files = files;
+        this.texts = texts;
+        this.user = user;
+    }
+
+    /** One case file; 404 with a problem document where there is no such case. Reading it is logged. */
+    @GetMapping("/api/cases/{caseNumber}")
+    @PreAuthorize("@currentUser.isStaff()")
+    ResponseEntity<?> file(@PathVariable String caseNumber) {
+        var file = files.open(caseNumber, user.requireId(), "/api/cases");
+        if (file.isEmpty()) {
+            var problem = Problems.of(
+                    HttpStatus.NOT_FOUND,
+                    "caseMissing",
+                    texts.of("cases.missing"),
+                    "No such case",
+                    texts.of("cases.missing.text", caseNumber));
+            return Problems.answer(problem);
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(file.get());
+    }
+}

@@ -1,0 +1,113 @@
+package org.xincheng.supervision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.determination.CaseRegister;
+import org.xincheng.credit.determination.CaseSearch;
+import org.xincheng.credit.determination.CaseSteps;
+import org.xincheng.credit.determination.Determinations;
+import org.xincheng.credit.subject.Subject;
+import org.xincheng.law.LegalTime;
+import org.xincheng.law.Regime;
+import org.xincheng.law.RegimeTables;
+import org.xincheng.platform.web.ChineseDates;
+
+/** The case list: one page of cases with what comes next in each. */
+@Service
+class CaseLines {
+
+    private final CaseRegister register;
+    private final Determinations determinations;
+    private final CaseSteps steps;
+    private final CaseFiles files;
+    private final RegimeTables tables;
+    private final Texts texts;
+    private final AuditLog audit;
+
+    CaseLines(
+            CaseRegister register,
+            Determinations determinations,
+            CaseSteps steps,
+            CaseFiles files,
+            RegimeTables tables,
+            Texts texts,
+            AuditLog audit) {
+        this.register = register;
+        this.determinations = determinations;
+        this.steps = steps;
+        this.files = files;
+        this.tables = tables;
+        this.texts = texts;
+        this.audit = audit;
+    }
+
+    /** A page of lines. */
+    record Lines(CaseSearch.Page found, List<Line> lines) {}
+
+    /**
+     * A case as the list shows it; a person's data is masked.
+     *
+     * @param next the step whose date comes next, or null
+     */
+    record Line(
+            String number,
+            String subject,
+            String identifier,
+            String regime,
+            String level,
+            CaseSearch.State state,
+            String outcome,
+            String openedOn,
+            Next next) {}
+
+    /** What comes next: a step, its last day, and what is to be said of it. */
+    record Next(String step, String due, boolean late, boolean provisional) {
+
+        static Next of(CaseSteps.Step step) {
+            return new Next(
+                    step.deadline().rule().stepZh(),
+                    ChineseDates.day(step.deadline().due()),
+                    step.late(),
+                    step.deadline().provisional());
+        }
+    }
+
+    /** Searches, and logs the reading of every natural person that is found, masked or not (DESIGN §6, 14). */
+    @Transactional
+    Lines search(CaseSearch search, String reader) {
+        var found = register.search(search);
+        found.rows().stream()
+                .map(CaseSearch.Row::subject)
+                .filter(Subject::isPerson)
+                .map(Subject::id)
+                .distinct()
+                .forEach(person -> audit.read(reader, person, texts.of("cases.reading.list"), "/cases"));
+        Map<String, String> titles = found.rows().stream()
+                .map(row -> row.legalCase().regime())
+                .distinct()
+                .collect(Collectors.toMap(
+                        code -> code,
+                        code -> tables.regime(code).map(Regime::title).orElse(code)));
+        return new Lines(
+                found, found.rows().stream().map(row -> line(row, titles)).toList());
+    }
+
+    private Line line(CaseSearch.Row row, Map<String, String> titles) {
+        var legalCase = row.legalCase();
+        var d = determinations.load(legalCase.id());
+        return new Line(
+                legalCase.number(),
+                row.subject().displayName(),
+                row.subject().displayIdentifier(),
+                titles.get(legalCase.regime()),
+                files.levelName(d),
+                row.state(),
+                d.closed().map(closed -> closed.outcome().zh()).orElse(""),
+                ChineseDates.day(LegalTime.dateOf(legalCase.openedAt())),
+                steps.next(d).map(Next::of).orElse(null));
+    }
+}
