@@ -18,7 +18,6 @@ import org.xincheng.law.BadCount;
  * {@code @RestController}s, which only the API has; pages handle their own errors.
  */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.HIGHEST_PRECEDENCE) // before the framework's own, which speaks English only
 // Before the framework's own advice, which would answer the same faults in English only.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ApiErrors {
