@@ -1,5 +1,6 @@
 package org.xincheng.procedure.listing;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,12 @@ public class OpenTasks {
 
     private final TaskService tasks;
     private final UserDirectory users;
+    private final Clock clock;
 
-    OpenTasks(TaskService tasks, UserDirectory users) {
+    OpenTasks(TaskService tasks, UserDirectory users, Clock clock) {
         this.tasks = tasks;
         this.users = users;
+        this.clock = clock;
     }
 
     /**
@@ -33,9 +36,16 @@ public class OpenTasks {
      * @param groups names of the groups it is offered to
      * @param assignee name of the one who holds it, empty while nobody does
      * @param due the last second of its last day, Asia/Shanghai; null where the task has no date
+     * @param late whether that day is over
      */
     public record OpenTask(
-            String id, String key, String name, List<String> groups, String assignee, OffsetDateTime due) {}
+            String id,
+            String key,
+            String name,
+            List<String> groups,
+            String assignee,
+            OffsetDateTime due,
+            boolean late) {}
 
     /** The open tasks of a case, the one due first first. */
     public List<OpenTask> of(String caseNumber) {
@@ -60,6 +70,7 @@ public class OpenTasks {
                 task.getName(),
                 groups,
                 task.getAssignee() == null ? "" : users.displayName(task.getAssignee()),
-                due == null ? null : due.toInstant().atZone(LegalTime.ZONE).toOffsetDateTime());
+                due == null ? null : due.toInstant().atZone(LegalTime.ZONE).toOffsetDateTime(),
+                due != null && !clock.instant().isBefore(due.toInstant().plusSeconds(1)));
     }
 }

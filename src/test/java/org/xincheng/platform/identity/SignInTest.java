@@ -165,6 +165,17 @@ class SignInTest {
     }
 
     @Test
+    void whatIsNotThereIsAProblemForTheApiAndAPageForPeople() {
+        HttpResponse<String> api = browser.get("/api/public/nothing-here");
+        assertThat(api.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(api.body()).contains("\"title\":\"没有此资源\"").contains("\"titleEn\":\"Not found\"");
+
+        HttpResponse<String> page = browser.get("/public/nothing-here");
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body()).contains("没有此页面").contains("状态码：404");
+    }
+
+    @Test
     void aSessionAloneCannotChangeAnythingThroughTheApi() {
         browser.signIn("admin", "admin-test-secret");
 
