@@ -101,12 +101,13 @@ final class Clerk implements AutoCloseable {
         form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** Hands the form in where the store will refuse; gives the message shown. */
+    /** Hands the form in where the store refuses; gives the message that is shown, the form staying as it is. */
     String completeAndBeRefused() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成"))
                 .last()
                 .click();
-        var notice = page.locator(".alert-danger, .notification-error, [class*=alert]")
+        var notice = page.locator(".alert:visible")
+                .filter(new Locator.FilterOptions().setHasText("依据"))
                 .first();
         notice.waitFor();
         return notice.innerText();
