@@ -95,13 +95,17 @@ final class Clerk implements AutoCloseable {
 
     /** Hands the form in and waits until the task has gone. */
     void complete() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成")).last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成"))
+                .last()
+                .click();
         form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Hands the form in where the store will refuse; gives the message shown. */
     String completeAndBeRefused() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成")).last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成"))
+                .last()
+                .click();
         var notice = page.locator(".alert-danger, .notification-error, [class*=alert]")
                 .first();
         notice.waitFor();
