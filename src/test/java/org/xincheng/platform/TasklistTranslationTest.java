@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,21 @@ class TasklistTranslationTest {
         assertThat(scripts).hasSize(1);
         assertThat(text("app/" + app + "/" + scripts.get(0) + ".js"))
                 .contains("document.documentElement.lang = 'zh-CN';");
+    }
+
+    /** Camunda starts its applications once their custom scripts have ended, but not once it has the labels. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome"})
+    void theConfiguredScriptWaitsForTheLabels(String app) throws IOException {
+        String script = text("app/" + app + "/scripts/chinese.js");
+        Matcher shared =
+                Pattern.compile("import \\{ useChinese } from '([^']+)';").matcher(script);
+
+        assertThat(script).containsPattern("(?m)^await useChinese\\('" + app + "'[,)]");
+        assertThat(shared.find()).isTrue();
+        String locale =
+                URI.create("app/" + app + "/scripts/").resolve(shared.group(1)).getPath();
+        assertThat(text(locale)).contains("await fetch(", "/locales/zh-CN.json", ".translations('zh-CN', ");
     }
 
     /** form-js holds these texts as constants: if an upgrade words one differently, its translation is dead. */

@@ -5,10 +5,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Leaves no time, no mail and no signed-in user behind for the next test. */
+/** Leaves no time, no mail, no signed-in user and no locked account behind for the next test. */
 class ResetBetweenTests implements AfterEachCallback {
 
     @Override
@@ -17,5 +18,9 @@ class ResetBetweenTests implements AfterEachCallback {
         context.getBean(TestClock.class).reset();
         context.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
         SecurityContextHolder.clearContext();
+        // A wrong password on purpose locks the account until a time that the next test's clock may never reach.
+        context.getBean(JdbcClient.class)
+                .sql("update act_id_user set attempts_ = 0, lock_exp_time_ = null where attempts_ > 0")
+                .update();
     }
 }

@@ -4,6 +4,8 @@
  * constants. Tasklist imports this module (config.js, customScripts) after it has defined its AngularJS
  * modules and before it starts them.
  */
+import { useChinese } from './locale.js';
+
 const MONTHS = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
 const SHORT_MONTHS = MONTHS.map((_, index) => `${index + 1}月`);
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
@@ -13,6 +15,8 @@ const MISSING_LABELS = { like: '类似', 'not like': '不类似', in: '属于' }
 
 // The page is delivered as English; screen readers choose the voice by this attribute.
 document.documentElement.lang = 'zh-CN';
+
+await useChinese('tasklist', MISSING_LABELS);
 
 window.angular.module('cam.tasklist').config([
   '$provide',
@@ -32,10 +36,6 @@ window.angular.module('cam.tasklist').config([
       showWeeks: false,
       startingDay: 1,
     });
-    $provide.decorator('localeLoader', [
-      '$delegate',
-      (load) => (options) => load(options).then((labels) => ({ ...labels, ...MISSING_LABELS })),
-    ]);
     $provide.decorator('$locale', [
       '$delegate',
       (locale) => {

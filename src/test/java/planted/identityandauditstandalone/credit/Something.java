@@ -1,0 +1,4 @@
+package planted.identityandauditstandalone.credit;
+
+/** Planted: something of the store. */
+public class Something {}

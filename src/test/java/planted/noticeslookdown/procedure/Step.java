@@ -1,0 +1,4 @@
+package planted.noticeslookdown.procedure;
+
+/** Planted: something of the procedures. */
+public class Step {}

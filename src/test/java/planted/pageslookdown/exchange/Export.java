@@ -1,0 +1,4 @@
+package planted.pageslookdown.exchange;
+
+/** Planted: something of the exchange. */
+public class Export {}

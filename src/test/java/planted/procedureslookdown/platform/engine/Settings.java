@@ -1,0 +1,4 @@
+package planted.procedureslookdown.platform.engine;
+
+/** Planted: something of the configuration. */
+public class Settings {}

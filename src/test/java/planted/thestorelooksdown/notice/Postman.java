@@ -1,0 +1,4 @@
+package planted.thestorelooksdown.notice;
+
+/** Planted: something of the notices. */
+public class Postman {}
