@@ -131,7 +131,7 @@ class CaseFiles {
                         subject.displayName(),
                         subject.displayIdentifier(),
                         subject.kind().zh()),
-                levelName(d),
+                levelName(d, tables),
                 d.closed().isEmpty(),
                 state(d),
                 at(legalCase.openedAt()),
@@ -174,7 +174,7 @@ class CaseFiles {
     }
 
     /** Name of the current draft's list and level, empty where none was determined. */
-    String levelName(Determination d) {
+    static String levelName(Determination d, RegimeTables tables) {
         return d.level()
                 .map(level ->
                         tables.level(d.legalCase().regime(), level.level()).nameZh())

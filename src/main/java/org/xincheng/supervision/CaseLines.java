@@ -1,8 +1,6 @@
 package org.xincheng.supervision;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
@@ -14,6 +12,7 @@ import org.xincheng.credit.subject.Subject;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.law.TablesOfOneAnswer;
 import org.xincheng.platform.web.ChineseDates;
 
 /** The case list: one page of cases with what comes next in each. */
@@ -23,7 +22,6 @@ class CaseLines {
     private final CaseRegister register;
     private final Determinations determinations;
     private final CaseSteps steps;
-    private final CaseFiles files;
     private final RegimeTables tables;
     private final Texts texts;
     private final AuditLog audit;
@@ -32,14 +30,12 @@ class CaseLines {
             CaseRegister register,
             Determinations determinations,
             CaseSteps steps,
-            CaseFiles files,
             RegimeTables tables,
             Texts texts,
             AuditLog audit) {
         this.register = register;
         this.determinations = determinations;
         this.steps = steps;
-        this.files = files;
         this.tables = tables;
         this.texts = texts;
         this.audit = audit;
@@ -86,25 +82,20 @@ class CaseLines {
                 .map(Subject::id)
                 .distinct()
                 .forEach(person -> audit.read(reader, person, texts.of("cases.reading.list"), "/cases"));
-        Map<String, String> titles = found.rows().stream()
-                .map(row -> row.legalCase().regime())
-                .distinct()
-                .collect(Collectors.toMap(
-                        code -> code,
-                        code -> tables.regime(code).map(Regime::title).orElse(code)));
+        var rows = new TablesOfOneAnswer(tables);
         return new Lines(
-                found, found.rows().stream().map(row -> line(row, titles)).toList());
+                found, found.rows().stream().map(row -> line(row, rows)).toList());
     }
 
-    private Line line(CaseSearch.Row row, Map<String, String> titles) {
+    private Line line(CaseSearch.Row row, RegimeTables rows) {
         var legalCase = row.legalCase();
         var d = determinations.load(legalCase.id());
         return new Line(
                 legalCase.number(),
                 row.subject().displayName(),
                 row.subject().displayIdentifier(),
-                titles.get(legalCase.regime()),
-                files.levelName(d),
+                rows.regime(legalCase.regime()).map(Regime::title).orElse(legalCase.regime()),
+                CaseFiles.levelName(d, rows),
                 row.state(),
                 d.closed().map(closed -> closed.outcome().zh()).orElse(""),
                 ChineseDates.day(LegalTime.dateOf(legalCase.openedAt())),

@@ -216,6 +216,10 @@ class PublicListingsTest {
                     .andExpect(status().isBadRequest())
                     .andExpect(content().contentType("application/problem+json"));
         }
+        mvc.perform(get("/api/public/listings?page=x"))
+                .andExpect(jsonPath("$.title").value("参数格式有误"))
+                .andExpect(jsonPath("$.titleEn").value("Malformed parameter"))
+                .andExpect(jsonPath("$.parameter").value("page"));
         mvc.perform(get("/api/public/listings?page=2147483647&size=100"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.listings").isEmpty());

@@ -22,16 +22,29 @@ public class CaseRegister {
     private static final String CLOSED =
             "exists (select 1 from credit.act a where a.case_id = c.id and a.effect = 'CaseClosed')";
 
-    private static final String FROM = """
+    /** The cases that fit. A subject is looked for only where a text is given: most pages are asked for without one. */
+    private static final String FITTING = """
              from credit.legal_case c
-             join credit.subject s on s.id = c.subject_id
-             join lateral (select * from credit.subject_profile v
-                            where v.subject_id = s.id order by v.seq desc limit 1) p on true
             where c.procedure = :procedure
-              and (:text = '' or c.number = upper(:text) or s.identifier = upper(:text) or p.name ilike :part)
+              and (:text = '' or c.number = upper(:text) or c.subject_id in
+                    (select s.id from credit.subject s
+                       join lateral (select v.name from credit.subject_profile v
+                                      where v.subject_id = s.id order by v.seq desc limit 1) p on true
+                      where s.identifier = upper(:text) or p.name ilike :part))
               and (:regime = '' or c.regime = :regime)
               and (:state = '' or (:state = 'CLOSED') =
             """ + CLOSED + ")";
+
+    private static final String PAGE = """
+            select c.*, s.kind, s.identifier, p.seq, p.name, p.birth_date, p.address, p.email, p.phone,
+                   p.electronic_consent,
+            """ + CLOSED + " as closed from (select c.*" + FITTING + """
+                     order by c.opened_at desc, c.number desc limit :size offset :skip) c
+              join credit.subject s on s.id = c.subject_id
+              join lateral (select * from credit.subject_profile v
+                             where v.subject_id = s.id order by v.seq desc limit 1) p on true
+             order by c.opened_at desc, c.number desc
+            """;
 
     private final JdbcClient jdbc;
 
@@ -42,13 +55,9 @@ public class CaseRegister {
     /** One page of the cases that fit a search, latest opened first. */
     @Transactional(readOnly = true)
     public Page search(CaseSearch search) {
-        long total = fitting("select count(*)" + FROM, search).query(Long.class).single();
-        var columns = "c.*, s.kind, s.identifier, p.seq, p.name, p.birth_date, p.address, p.email, p.phone,"
-                + " p.electronic_consent, " + CLOSED + " as closed";
-        var rows = fitting(
-                        "select " + columns + FROM
-                                + " order by c.opened_at desc, c.number desc limit :size offset :skip",
-                        search)
+        long total =
+                fitting("select count(*)" + FITTING, search).query(Long.class).single();
+        var rows = fitting(PAGE, search)
                 .param("size", CaseSearch.PAGE_SIZE)
                 .param("skip", (search.page() - 1) * CaseSearch.PAGE_SIZE)
                 .query(CaseRegister::row)

@@ -49,6 +49,7 @@ import org.xincheng.law.LegalTime;
 public class CaseSteps {
 
     private static final String WHOLE_CASE = "caseTotal";
+    private static final String REPLY_SERVICE = "replyService";
 
     /** Steps that are periods of the subject or of the law: they end by themselves and nobody is late with them. */
     private static final Set<String> PERIODS =
@@ -104,7 +105,7 @@ public class CaseSteps {
             Map.entry("approval", is(DecisionApproved.class)),
             Map.entry("superiorDetermination", is(SuperiorDetermined.class)),
             Map.entry("decisionService", served(LetterKind.DECISION)),
-            Map.entry("replyService", served(LetterKind.NOT_LISTED_REPLY)),
+            Map.entry(REPLY_SERVICE, served(LetterKind.NOT_LISTED_REPLY)),
             Map.entry(
                     "publicAnnouncement",
                     is(AnnouncementCompleted.class)
@@ -172,6 +173,9 @@ public class CaseSteps {
     /** The step whose date comes next: what is owed, or a period that is waited for; empty where nothing is. */
     @Transactional(readOnly = true)
     public Optional<Step> next(Determination d) {
+        if (d.closed().isPresent() && !isOwed(d, REPLY_SERVICE)) {
+            return Optional.empty();
+        }
         return of(d).stream()
                 .filter(CaseSteps::isAwaited)
                 .min(Comparator.comparing(step -> step.deadline().due()));
@@ -202,7 +206,7 @@ public class CaseSteps {
     /** In a closed case nothing is owed any more but the service of the reply that the subject is not listed. */
     private static boolean isOwed(Determination d, String step) {
         return d.closed()
-                .map(closed -> closed.outcome() == CaseOutcome.NOT_LISTED && step.equals("replyService"))
+                .map(closed -> closed.outcome() == CaseOutcome.NOT_LISTED && step.equals(REPLY_SERVICE))
                 .orElse(true);
     }
 

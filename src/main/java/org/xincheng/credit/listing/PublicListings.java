@@ -25,6 +25,7 @@ import org.xincheng.law.LevelRule;
 import org.xincheng.law.LevelRule.Seriousness;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.law.TablesOfOneAnswer;
 
 /**
  * What the public may see now. Nothing is cached and no flag is read: SQL only leaves out what cannot be public, and {@link ListingClock}

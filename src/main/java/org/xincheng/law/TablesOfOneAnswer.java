@@ -1,28 +1,23 @@
-package org.xincheng.credit.listing;
+package org.xincheng.law;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xincheng.law.DeadlineRule;
-import org.xincheng.law.Gate;
-import org.xincheng.law.LevelInputs;
-import org.xincheng.law.LevelRule;
-import org.xincheng.law.Regime;
-import org.xincheng.law.RegimeTables;
 
 /**
  * The law's tables while one question is answered: a row is looked up once. It lives no longer than the answer, so that a
  * redeployed table counts from the next question on.
  */
-final class TablesOfOneAnswer implements RegimeTables {
+public final class TablesOfOneAnswer implements RegimeTables {
 
     private final RegimeTables tables;
     private final Map<String, Optional<Regime>> regimes = new HashMap<>();
     private final Map<String, DeadlineRule> deadlines = new HashMap<>();
     private final Map<String, LevelRule> levels = new HashMap<>();
 
-    TablesOfOneAnswer(RegimeTables tables) {
+    /** Asks these tables, each row once. */
+    public TablesOfOneAnswer(RegimeTables tables) {
         this.tables = tables;
     }
 
