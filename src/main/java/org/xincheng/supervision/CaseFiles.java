@@ -157,15 +157,6 @@ class CaseFiles {
                 takesLateStatements(d));
     }
 
-    /** Whether a statement could be registered as late now; false where there is no such case. */
-    @Transactional(readOnly = true)
-    boolean takesLateStatements(String number) {
-        return log.byNumber(number)
-                .filter(legalCase -> legalCase.procedure().equals(Determinations.PROCEDURE))
-                .filter(legalCase -> takesLateStatements(determinations.load(legalCase.id())))
-                .isPresent();
-    }
-
     /** Before the window has closed a statement is not late; after the decision it is an objection. */
     private static boolean takesLateStatements(Determination d) {
         return d.closed().isEmpty()

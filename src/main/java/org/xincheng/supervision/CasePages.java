@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.FaultList;
 import org.xincheng.credit.StoreAnswer;
 import org.xincheng.credit.determination.CaseSearch;
@@ -112,10 +111,6 @@ class CasePages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            if (!files.takesLateStatements(caseNumber)) {
-                throw new BadInputException(
-                        "caseNumber", texts.of("cases.statement.notNow"), "the case takes no late statements now");
-            }
             procedure.lateStatement(caseNumber, check(receivedOn, text), text, user.requireId());
         } catch (RuntimeException thrown) {
             model.addAttribute("reasons", StoreAnswer.in(thrown).reasons());

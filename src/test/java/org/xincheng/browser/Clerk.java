@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 
 /** A member of staff at Tasklist, signed in. Works by the words on the screen only. */
 final class Clerk implements AutoCloseable {
@@ -14,12 +16,14 @@ final class Clerk implements AutoCloseable {
     private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
 
     private final String base;
+    private final String user;
     private final BrowserContext context;
     private final Page page;
 
     /** Signs in with the password of the demo. */
     Clerk(Browser browser, String base, String user) {
         this.base = base;
+        this.user = user;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
@@ -44,14 +48,14 @@ final class Clerk implements AutoCloseable {
         return page;
     }
 
-    /** Takes the one task of this name from the group's list and opens its form. */
-    Clerk take(String taskName) {
+    /** Opens a task in Tasklist, claims it and waits for its form. */
+    Clerk take(Task task) {
+        // Leaving the page first makes Tasklist start anew; a change behind the # alone would not.
         page.navigate(base + "/");
-        page.navigate(base + "/camunda/app/tasklist/default/");
-        page.getByText("我所在组的任务").first().click();
-        page.locator(".tasks-list")
-                .getByText(taskName, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + task.getId());
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(task.getName()))
+                .first()
+                .waitFor();
         page.getByText("认领", EXACTLY).first().click();
         form().waitFor();
         return this;
@@ -113,8 +117,10 @@ final class Clerk implements AutoCloseable {
         return notice.innerText();
     }
 
+    /** Keeps a picture of the last page in {@code target/browser}, to be looked at when a test has failed. */
     @Override
     public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", user + ".png")));
         context.close();
     }
 

@@ -9,12 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xincheng.law.LegalTime;
+import org.xincheng.support.CaseDriver;
 import org.xincheng.support.SampleRecords;
 import org.xincheng.support.XinchengTest;
 
@@ -28,7 +30,11 @@ class ListingInTasklistTest {
     @Autowired
     private SampleRecords records;
 
+    @Autowired
+    private CaseDriver driver;
+
     private Chromium chromium;
+    private String caseNumber;
     private String base;
 
     @BeforeEach
@@ -55,19 +61,23 @@ class ListingInTasklistTest {
                 var panel = clerk("panel1");
                 var principal = clerk("principal1")) {
             startInTasklist(officer, record.number());
-            officer.take("起草认定意见").choose("提出认定").tick("拟采取的惩戒措施", List.of("严格限制或禁止项目审批"));
+            caseNumber = officer.visit("/cases?q=" + subject.identifier())
+                    .locator("a[href*='/cases/RD-']")
+                    .first()
+                    .innerText();
+            officer.take(task("userTask_draftDetermination")).choose("提出认定").tick("拟采取的惩戒措施", List.of("严格限制或禁止项目审批"));
             assertThat(officer.reads()).contains(subject.name()).contains("联合惩戒对象");
             officer.complete();
-            reviewer.take("法制审核").choose("审核通过").complete();
+            reviewer.take(task("userTask_reviewDraft")).choose("审核通过").complete();
             serve(officer, today);
-            officer.take("登记当事人意见")
+            officer.take(task("userTask_registerResponse"))
                     .choose("书面放弃陈述申辩和听证")
                     .date("收到日期", today)
                     .type("意见内容", "样例放弃声明")
                     .complete();
 
             // Two of five are no quorum: the store says so in the form, and nothing typed is lost.
-            panel.take("集体讨论")
+            panel.take(task("userTask_deliberate"))
                     .date("审议日期", today)
                     .tick("出席委员", List.of("孔议一", "李议二"))
                     .tick("同意列入的委员", List.of("孔议一", "李议二"))
@@ -76,15 +86,15 @@ class ListingInTasklistTest {
             assertThat(panel.completeAndBeRefused()).contains("未超过全体委员5人的半数").contains("行政处罚法");
             panel.tick("出席委员", List.of("孟议三")).complete();
 
-            principal.take("负责人审批").choose("批准").complete();
-            officer.take("登记上级认定")
+            principal.take(task("userTask_approveDecision")).choose("批准").complete();
+            officer.take(task("userTask_recordSuperiorDetermination"))
                     .choose("予以认定")
                     .type("认定文件文号", "样应急认〔2026〕9号")
                     .date("认定日期", today)
                     .complete();
             serve(officer, today);
             assertThat(publicPage(subject.identifier())).doesNotContain(subject.name());
-            officer.take("公示").date("公示日期", today).complete();
+            officer.take(task("userTask_publishListing")).date("公示日期", today).complete();
         }
         assertThat(publicPage(subject.identifier())).contains(subject.name()).contains("联合惩戒对象");
     }
@@ -100,8 +110,8 @@ class ListingInTasklistTest {
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
-    private static void serve(Clerk officer, String today) {
-        officer.take("送达文书")
+    private void serve(Clerk officer, String today) {
+        officer.take(task("userTask_serveLetter"))
                 .choose("直接送达")
                 .choose("已送达")
                 .date("日期", today)
@@ -115,6 +125,10 @@ class ListingInTasklistTest {
             page.navigate(base + "/public/listings?q=" + uscc);
             return page.locator("main").innerText();
         }
+    }
+
+    private Task task(String key) {
+        return driver.task(caseNumber, key);
     }
 
     private Clerk clerk(String user) {

@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.support.CaseFixture;
+import org.xincheng.support.Identifiers;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
@@ -106,7 +107,7 @@ class ChecksTest {
     void everyQuestionIsLoggedWhetherOrNotAnythingIsKnown() throws Exception {
         var unit = CaseFixture.unit("样例查询丁公司");
         cases.record(unit, "WS-CITY", "WS-CITY-J-02", DOCUMENT);
-        var unknown = CaseFixture.freshUscc();
+        var unknown = Identifiers.freshUscc();
         ask(unit, "日志核对一").andExpect(jsonPath("$.inForce").value(false));
         mvc.perform(get("/api/checks")
                         .param("uscc", unknown)
@@ -130,7 +131,7 @@ class ChecksTest {
 
     @Test
     void aPurposeIsMandatory() throws Exception {
-        var unit = CaseFixture.freshUscc();
+        var unit = Identifiers.freshUscc();
         for (var purpose : List.of("", "   ", "长".repeat(201))) {
             mvc.perform(get("/api/checks")
                             .param("uscc", unit)
@@ -161,7 +162,7 @@ class ChecksTest {
     @ValueSource(strings = {"dept1", "officer1", "supervisor1", "auditor1", "data1", "principal1"})
     void allStaffMayAsk(String user) throws Exception {
         mvc.perform(get("/api/checks")
-                        .param("uscc", CaseFixture.freshUscc())
+                        .param("uscc", Identifiers.freshUscc())
                         .param("purpose", "核验")
                         .with(httpBasic(user, user + "-demo")))
                 .andExpect(status().isOk());
@@ -169,7 +170,7 @@ class ChecksTest {
 
     @Test
     void visitorsMayNotAsk() throws Exception {
-        mvc.perform(get("/api/checks").param("uscc", CaseFixture.freshUscc()).param("purpose", "核验"))
+        mvc.perform(get("/api/checks").param("uscc", Identifiers.freshUscc()).param("purpose", "核验"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
     }
@@ -179,7 +180,7 @@ class ChecksTest {
             username = "stranger",
             roles = {})
     void whoIsInNoGroupMayNotAsk() throws Exception {
-        mvc.perform(get("/api/checks").param("uscc", CaseFixture.freshUscc()).param("purpose", "核验"))
+        mvc.perform(get("/api/checks").param("uscc", Identifiers.freshUscc()).param("purpose", "核验"))
                 .andExpect(status().isForbidden());
     }
 

@@ -292,7 +292,7 @@ class CasePagesTest {
         page(inWindow).andExpect(content().string(not(containsString("登记逾期意见"))));
         state(inWindow, "2026-03-02", "意见", OFFICER)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("现在不能登记逾期意见")));
+                .andExpect(content().string(containsString("陈述申辩期尚未结束")));
         var decided = cases.decided(CaseFixture.unit("样例已决公司"), "WS-CITY", "WS-CITY-J-02", DOCUMENT, "");
         state(decided, "2026-03-02", "意见", OFFICER).andExpect(status().isUnprocessableEntity());
         state("RD-1999-000000", "2026-03-02", "意见", OFFICER).andExpect(status().isNotFound());

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.cases.Actor;
@@ -27,11 +26,7 @@ import org.xincheng.credit.determination.Drafting;
 import org.xincheng.credit.determination.Notification;
 import org.xincheng.credit.determination.TakingEffect;
 import org.xincheng.credit.letter.Letter;
-import org.xincheng.credit.record.AuthorityLevel;
-import org.xincheng.credit.record.LegalDocument;
-import org.xincheng.credit.record.NewRecord;
 import org.xincheng.credit.record.Record;
-import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
 
@@ -52,9 +47,6 @@ public final class CaseFixture {
     public static final Actor PRINCIPAL = new Actor("principal1", "fixture");
 
     private static final Set<String> PANEL = Set.of("panel1", "panel2", "panel3", "panel4", "panel5");
-    private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private final BeanFactory beans;
     private final TestClock clock;
@@ -75,57 +67,30 @@ public final class CaseFixture {
     /** A unit that does not exist yet, with a code of its own. */
     public static NewSubject unit(String name) {
         return new NewSubject(
-                SubjectKind.ENTERPRISE, freshUscc(), name, "样例市中心区样例路8号", "", "0000-7654321", Boolean.FALSE);
+                SubjectKind.ENTERPRISE,
+                Identifiers.freshUscc(),
+                name,
+                "样例市中心区样例路8号",
+                "",
+                "0000-7654321",
+                Boolean.FALSE);
     }
 
     /** A natural person that does not exist yet, born on 7 June 1980. */
     public static NewSubject person(String name) {
-        return new NewSubject(SubjectKind.PERSON, freshIdentityNumber(), name, "样例市中心区", "", "", Boolean.FALSE);
-    }
-
-    /** A well-formed code that no subject of this run has. */
-    public static String freshUscc() {
-        var body = "91450100MB%07d".formatted(NEXT.incrementAndGet());
-        var sum = 0;
-        var weight = 1;
-        for (var i = 0; i < body.length(); i++) {
-            sum += USCC_ALPHABET.indexOf(body.charAt(i)) * weight;
-            weight = weight * 3 % 31;
-        }
-        return body + USCC_ALPHABET.charAt((31 - sum % 31) % 31);
-    }
-
-    private static String freshIdentityNumber() {
-        var body = "45010019800607%03d".formatted(NEXT.incrementAndGet() % 1000);
-        var sum = 0;
-        for (var i = 0; i < body.length(); i++) {
-            sum += (body.charAt(i) - '0') * ID_WEIGHTS[i];
-        }
-        return body + "10X98765432".charAt(sum % 11);
+        return new NewSubject(
+                SubjectKind.PERSON,
+                Identifiers.residentId(LocalDate.of(1980, 6, 7), Identifiers.next()),
+                name,
+                "样例市中心区",
+                "",
+                "",
+                Boolean.FALSE);
     }
 
     /** A record of an item, its document dated and effective on this day. */
     public Record record(NewSubject subject, String regime, String item, LocalDate documentDate) {
-        var document = new LegalDocument(
-                "ADMINISTRATIVE_PENALTY",
-                "样罚〔%d〕%d号".formatted(documentDate.getYear(), NEXT.incrementAndGet()),
-                "样例市应急管理局",
-                AuthorityLevel.CITY,
-                documentDate,
-                documentDate);
-        return beans.getBean(Records.class)
-                .take(
-                        new NewRecord(
-                                subject,
-                                regime,
-                                item,
-                                "未取得安全生产许可证擅自从事生产经营活动。",
-                                "现场检查记录、询问笔录、行政处罚决定书。",
-                                document,
-                                documentDate,
-                                true,
-                                false),
-                        "data1");
+        return beans.getBean(SampleRecords.class).take(subject, regime, item, documentDate);
     }
 
     // Whole ways

@@ -1,7 +1,6 @@
 package org.xincheng.support;
 
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.xincheng.credit.record.AuthorityLevel;
 import org.xincheng.credit.record.LegalDocument;
 import org.xincheng.credit.record.NewRecord;
@@ -13,11 +12,6 @@ import org.xincheng.credit.subject.SubjectKind;
 /** Records of subjects that no other test uses. */
 public class SampleRecords {
 
-    private static final AtomicInteger SERIAL = new AtomicInteger();
-    private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] USCC_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
-    private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-
     private final Records records;
 
     SampleRecords(Records records) {
@@ -26,8 +20,8 @@ public class SampleRecords {
 
     /** An enterprise that has consented to electronic service. */
     public NewSubject enterprise() {
-        var serial = SERIAL.incrementAndGet();
-        var identifier = uscc("91450100MA5K%05d".formatted(serial));
+        var serial = Identifiers.next();
+        var identifier = Identifiers.uscc(serial);
         return new NewSubject(
                 SubjectKind.ENTERPRISE,
                 identifier,
@@ -40,10 +34,10 @@ public class SampleRecords {
 
     /** A grown-up natural person without consent to electronic service. */
     public NewSubject person() {
-        var serial = SERIAL.incrementAndGet();
+        var serial = Identifiers.next();
         return new NewSubject(
                 SubjectKind.PERSON,
-                residentId("45010019800101%03d".formatted(serial)),
+                Identifiers.residentId(LocalDate.of(1980, 1, 1), serial),
                 "样本人员" + serial,
                 "样例市样本里" + serial + "号",
                 "person%d@example.org".formatted(serial),
@@ -58,11 +52,11 @@ public class SampleRecords {
                         subject,
                         regime,
                         item,
-                        "样例事实：经查实存在清单所列行为" + SERIAL.incrementAndGet(),
+                        "样例事实：经查实存在清单所列行为" + Identifiers.next(),
                         "样例证据：现场检查笔录和行政处罚决定书",
                         new LegalDocument(
                                 "ADMINISTRATIVE_PENALTY",
-                                "样罚〔%d〕%d号".formatted(handledOn.getYear(), SERIAL.incrementAndGet()),
+                                "样罚〔%d〕%d号".formatted(handledOn.getYear(), Identifiers.next()),
                                 "样例市应急管理局",
                                 AuthorityLevel.CITY,
                                 handledOn,
@@ -71,21 +65,5 @@ public class SampleRecords {
                         true,
                         false),
                 "data1");
-    }
-
-    private static String uscc(String body) {
-        var sum = 0;
-        for (var i = 0; i < USCC_WEIGHTS.length; i++) {
-            sum += CHARACTERS.indexOf(body.charAt(i)) * USCC_WEIGHTS[i];
-        }
-        return body + CHARACTERS.charAt((31 - sum % 31) % 31);
-    }
-
-    private static String residentId(String body) {
-        var sum = 0;
-        for (var i = 0; i < ID_WEIGHTS.length; i++) {
-            sum += (body.charAt(i) - '0') * ID_WEIGHTS[i];
-        }
-        return body + "10X98765432".charAt(sum % 11);
     }
 }

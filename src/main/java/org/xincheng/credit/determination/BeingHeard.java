@@ -103,6 +103,14 @@ public class BeingHeard {
                 new StatementReceived(d.statements().size() + 1, kind, receivedOn, late, text.strip()));
     }
 
+    /** Registers a statement that came after the window; inside it the window's own task does. */
+    @Transactional
+    public void receiveLate(UUID caseId, LocalDate receivedOn, String text, Actor actor) {
+        var d = determinations.load(caseId);
+        require(policies.closedCasesStayClosed(d), lateStatementsComeAfterTheWindow(d));
+        receive(caseId, StatementKind.STATEMENT, receivedOn, text, actor);
+    }
+
     /** Closes the statement window: it was waived, or its last day is over. */
     @Transactional
     public void closeWindow(UUID caseId, Actor actor) {
@@ -219,6 +227,16 @@ public class BeingHeard {
         require(policies.closedCasesStayClosed(d));
         var numbers = statements.stream().map(StatementReceived::number).toList();
         log.append(d.legalCase(), actor, new StatementsConsidered(numbers, outcome, reasons.strip()));
+    }
+
+    private Optional<Refusal> lateStatementsComeAfterTheWindow(Determination d) {
+        return d.windowClosed().isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.by(
+                        "lateStatementsComeAfterTheWindow",
+                        tables.gate("statementsConsidered"),
+                        "陈述申辩期尚未结束，期限内的意见请在“登记当事人意见”任务中登记",
+                        "The statement window is open; its own task takes the statement."));
     }
 
     private Optional<Refusal> notDecidedYet(Determination d) {

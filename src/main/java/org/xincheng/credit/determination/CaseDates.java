@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Deadlines;
+import org.xincheng.credit.cases.LoggedAct;
 import org.xincheng.credit.determination.Act.CaseOpened;
 import org.xincheng.credit.determination.Act.DecisionApproved;
 import org.xincheng.credit.determination.Act.DeliberationHeld;
@@ -130,11 +131,20 @@ public class CaseDates {
         return d.last(LetterWasIssued.class, l -> l.kind() == kind).map(Happened::day);
     }
 
-    /** A draft is asked for when the case opens and again whenever it is sent back: by the last act before the draft. */
+    /** A draft is asked for when the case opens, and again whenever somebody sends it back. */
     private static Optional<LocalDate> draftRequested(Determination d) {
-        return d.acts().isEmpty()
-                ? Optional.empty()
-                : Optional.of(d.acts().get(d.acts().size() - 1).day());
+        return d.acts().stream()
+                .filter(logged -> asksForADraft(logged.act()))
+                .reduce((first, second) -> second)
+                .map(LoggedAct::day);
+    }
+
+    private static boolean asksForADraft(Act act) {
+        return act instanceof CaseOpened
+                || (act instanceof DraftReviewed review && !review.passed())
+                || (act instanceof StatementsConsidered answer && answer.outcome() == Act.Consideration.REDRAFT)
+                || (act instanceof DeliberationHeld panel && panel.outcome() == Act.DeliberationOutcome.REDRAFT)
+                || (act instanceof DecisionApproved principal && !principal.approved());
     }
 
     /** The subject has been heard out when the window is closed, and a hearing, where there is one, is over. */

@@ -96,7 +96,7 @@ public class Deciding {
             throw new BadInputException(faults);
         }
         require(
-                policies.closedCasesStayClosed(d),
+                policies.decidedCasesStayDecided(d),
                 policies.panelIsQuorateAndUnbiased(d, seats, panel),
                 policies.panelListsByMajority(seats, outcome));
         if (round < regime.deliberationRounds()) {
@@ -115,7 +115,7 @@ public class Deciding {
     public void approve(UUID caseId, boolean approved, String opinion, Actor actor) {
         var d = determinations.load(caseId);
         var regime = regime(d);
-        require(policies.closedCasesStayClosed(d), policies.approverNeitherDraftedNorReviewed(d, actor.user()));
+        require(policies.decidedCasesStayDecided(d), policies.approverNeitherDraftedNorReviewed(d, actor.user()));
         if (approved) {
             require(
                     policies.subjectWasHeard(d, windowEnd(d), LegalTime.today(clock)),
@@ -145,7 +145,7 @@ public class Deciding {
             throw new BadInputException(faults);
         }
         require(
-                policies.closedCasesStayClosed(d),
+                policies.decidedCasesStayDecided(d),
                 d.approval().map(DecisionApproved::approved).orElse(false)
                         ? Optional.empty()
                         : policies.noDecisionBeforeApproval(d, regime(d)));
@@ -161,13 +161,13 @@ public class Deciding {
         var d = determinations.load(caseId);
         var regime = regime(d);
         require(
-                policies.closedCasesStayClosed(d),
+                policies.decidedCasesStayDecided(d),
                 policies.subjectWasHeard(d, windowEnd(d), LegalTime.today(clock)),
                 d.reviewPassed(ReviewStage.BEFORE_NOTICE) ? Optional.empty() : policies.noNoticeBeforeReview(d, regime),
                 policies.noApprovalBeforeDeliberation(d, regime),
                 policies.noDecisionBeforeApproval(d, regime),
-                policies.fourEyesHeld(d),
-                measuresComeFromTheListInForce(d));
+                policies.fourEyesHeld(d));
+        require(measuresComeFromTheListInForce(d));
         var content = contents.decision(d);
         require(decisionStatesEverything(content));
         var letter = letters.issue(caseId, d.legalCase().number(), LetterKind.DECISION, content, actor.user());

@@ -49,6 +49,28 @@ final class DeterminationPolicies {
                 "The case is closed.");
     }
 
+    /** A decided case is neither drafted, reviewed nor decided again; what was wrong with it is for objection. */
+    Optional<Refusal> decidedCasesStayDecided(Determination d) {
+        return closedCasesStayClosed(d)
+                .or(() -> refuseIf(
+                        d.decision().isPresent(),
+                        "decidedCasesStayDecided",
+                        "decisionContents",
+                        "决定书已经制发，不能再起草、审核、审议或者决定；认为有误的，请按异议程序办理",
+                        "The case has been decided."));
+    }
+
+    /** What is reviewed is a proposal that reached a level; without one there is nothing to review. */
+    Optional<Refusal> reviewsNeedAProposedDraft(Determination d) {
+        return refuseIf(
+                d.draft().filter(Act.DraftSubmitted::proposed).isEmpty()
+                        || d.level().isEmpty(),
+                "reviewsNeedAProposedDraft",
+                "fourEyes",
+                "没有提出认定并达到等级的认定意见，不能审核",
+                "There is no proposed draft that reached a level.");
+    }
+
     /** No notice before legal review has passed (行政处罚法 art. 58), nor before WS-JINAN's first deliberation. */
     Optional<Refusal> noNoticeBeforeReview(Determination d, Regime regime) {
         var firstRoundMissing = regime.deliberationRounds() == 2

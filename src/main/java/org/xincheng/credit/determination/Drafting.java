@@ -94,7 +94,7 @@ public class Drafting {
     @Transactional
     public void submit(UUID caseId, Draft draft, Actor actor) {
         var d = determinations.load(caseId);
-        require(policies.closedCasesStayClosed(d));
+        require(policies.decidedCasesStayDecided(d));
         var faults = new ArrayList<Fault>();
         if (draft.proposed() && draft.facts().isBlank()) {
             faults.add(new Fault("facts", "请填写失信事实", "facts are missing"));
@@ -186,7 +186,10 @@ public class Drafting {
     @Transactional
     public void review(UUID caseId, ReviewStage stage, boolean passed, String opinion, Actor actor) {
         var d = determinations.load(caseId);
-        require(policies.closedCasesStayClosed(d), policies.reviewerDidNotDraft(d, actor.user()));
+        require(
+                policies.decidedCasesStayDecided(d),
+                policies.reviewsNeedAProposedDraft(d),
+                policies.reviewerDidNotDraft(d, actor.user()));
         if (!passed && opinion.isBlank()) {
             throw new BadInputException("opinion", "退回时请写明审核意见，以便承办人修改", "an opinion is missing");
         }

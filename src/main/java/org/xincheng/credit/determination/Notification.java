@@ -66,7 +66,7 @@ public class Notification {
     public Letter issueNotice(UUID caseId, Actor actor) {
         var d = determinations.load(caseId);
         var regime = tables.regime(d.legalCase().regime()).orElseThrow();
-        require(policies.closedCasesStayClosed(d), policies.noNoticeBeforeReview(d, regime));
+        require(policies.decidedCasesStayDecided(d), policies.noNoticeBeforeReview(d, regime));
         var letter = letters.issue(
                 caseId, d.legalCase().number(), LetterKind.PRE_DECISION_NOTICE, contents.notice(d), actor.user());
         log.append(d.legalCase(), actor, new LetterWasIssued(letter.id(), letter.kind(), d.draftVersion()));
@@ -91,6 +91,7 @@ public class Notification {
         var d = determinations.load(caseId);
         var letter = letters.byId(letterId);
         check(method, outcome, day, proof, LegalTime.dateOf(letter.issuedAt()));
+        require(lettersAreServedOnce(d, letterId));
         require(
                 method == ServiceMethod.ELECTRONIC && outcome == ServiceOutcome.SERVED
                         ? electronicServiceNeedsConsent(d)
@@ -138,6 +139,16 @@ public class Notification {
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
+    }
+
+    /** The day of service is the day of the first proven one; a later record could only blur it. */
+    private Optional<Refusal> lettersAreServedOnce(Determination d, UUID letterId) {
+        return d.servedOn(letterId)
+                .map(day -> Refusal.by(
+                        "lettersAreServedOnce",
+                        tables.gate("serviceProven"),
+                        "本文书已于" + day + "送达，不能再次登记送达情况",
+                        "The letter has been served."));
     }
 
     /** Electronic service counts only with the recipient's consent (民事诉讼法 art. 90; 行政处罚法 art. 61). */

@@ -126,7 +126,8 @@ public class TakingEffect {
     @Transactional
     public void publish(UUID caseId, LocalDate on, List<String> channels, Actor actor) {
         var d = determinations.load(caseId);
-        require(policies.closedCasesStayClosed(d), noPublicationBeforeEffect(d), publicationIsAllowed(d));
+        require(policies.closedCasesStayClosed(d), noPublicationBeforeEffect(d));
+        require(publicationIsAllowed(d));
         var listing = d.listing().orElseThrow();
         var faults = new ArrayList<Fault>();
         if (on == null || on.isAfter(LegalTime.today(clock)) || on.isBefore(listing.effectiveOn())) {
@@ -155,7 +156,7 @@ public class TakingEffect {
     @Transactional
     public boolean closeNotListed(UUID caseId, Actor actor) {
         var d = determinations.load(caseId);
-        require(policies.closedCasesStayClosed(d), decidedCasesAreNotDropped(d));
+        require(policies.decidedCasesStayDecided(d));
         log.append(d.legalCase(), actor, new CaseClosed(CaseOutcome.NOT_LISTED, contents.notListedReason(d)));
         return d.subjectWasInformed();
     }
@@ -232,15 +233,5 @@ public class TakingEffect {
                         "没有登记公开自然人信息的法律依据或者本人同意，不得公示",
                         "A natural person is published only with a recorded basis or consent."))
                 : Optional.empty();
-    }
-
-    private Optional<Refusal> decidedCasesAreNotDropped(Determination d) {
-        return d.decision().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.by(
-                        "decidedCasesAreNotDropped",
-                        tables.gate("decisionContents"),
-                        "决定书已经制发，不能再按不予列入办结",
-                        "A decision has been issued."));
     }
 }

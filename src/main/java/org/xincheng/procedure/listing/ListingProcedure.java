@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.cases.Actor;
-import org.xincheng.credit.determination.Act.StatementKind;
 import org.xincheng.credit.determination.BeingHeard;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.procedure.CaseVariables;
@@ -52,7 +51,7 @@ public class ListingProcedure {
     public void lateStatement(String caseNumber, LocalDate receivedOn, String text, String user) {
         var determination = determinations.byNumber(caseNumber);
         var caseId = determination.legalCase().id();
-        beingHeard.receive(caseId, StatementKind.STATEMENT, receivedOn, text, new Actor(user, "case-file"));
+        beingHeard.receiveLate(caseId, receivedOn, text, new Actor(user, "case-file"));
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber, Determinations.PROCEDURE)
                 .singleResult();

@@ -148,6 +148,7 @@ class DeterminationRefusalsTest {
     @Test
     void drafterReviewerAndApproverAreThreePersons() {
         var opened = cases.open(cases.record(unit(), "WS-CITY", "WS-CITY-J-05", DOCUMENT));
+        refused(() -> cases.review(opened), "reviewsNeedAProposedDraft", "不能审核");
         cases.draft(opened, "");
         refused(
                 () -> drafting.review(opened.id(), ReviewStage.BEFORE_NOTICE, true, "", CaseFixture.OFFICER),
@@ -310,6 +311,7 @@ class DeterminationRefusalsTest {
         clock.at("2026-04-01T09:00");
         notification.completeAnnouncement(opened.id(), notice.id(), Actor.engine("test"));
         assertThat(cases.load(opened).noticeServedOn()).hasValue(LocalDate.of(2026, 4, 1));
+        refused(() -> cases.serve(opened, notice), "lettersAreServedOnce", "已于2026-04-01送达");
     }
 
     @Test
@@ -324,7 +326,9 @@ class DeterminationRefusalsTest {
     @Test
     void aDecidedCaseIsNotDroppedAndALetterNeverChanges() {
         var opened = cases.decided(unit(), "WS-CITY", "WS-CITY-J-05", DOCUMENT, "");
-        refused(() -> effect.closeNotListed(opened.id(), Actor.engine("test")), "decidedCasesAreNotDropped", "已经制发");
+        refused(() -> effect.closeNotListed(opened.id(), Actor.engine("test")), "decidedCasesStayDecided", "已经制发");
+        refused(() -> cases.draft(opened, ""), "decidedCasesStayDecided", "异议");
+        refused(() -> cases.decide(opened), "decidedCasesStayDecided", "异议");
         var decision = letters.byId(cases.load(opened).decision().orElseThrow().letterId());
         assertThat(Letters.sha256(decision.html())).isEqualTo(decision.sha256());
         assertThat(decision.html()).contains("行政复议", "行政诉讼", "60日", "6个月", "移出");
