@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.identity.CurrentUser;
 import org.xincheng.identity.StaffGroup;
@@ -73,7 +74,8 @@ class LetterPages {
         model.addAttribute("letter", file.letter());
         model.addAttribute("caseNumber", file.caseNumber());
         model.addAttribute("issuedAt", moment(file.letter().issuedAt()));
-        model.addAttribute("issuedBy", users.displayName(file.letter().issuedBy()));
+        var issuer = file.letter().issuedBy();
+        model.addAttribute("issuedBy", issuer.equals(Actor.ENGINE) ? null : users.displayName(issuer));
         model.addAttribute(
                 "intact",
                 Letters.sha256(file.letter().html()).equals(file.letter().sha256()));
