@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,11 +74,6 @@ public class Letters {
         return find("id = ?", id).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no letter " + id));
-    }
-
-    /** A letter by its number. */
-    public Optional<Letter> byNumber(String number) {
-        return find("number = ?", number).stream().findFirst();
     }
 
     /** A case's letters, oldest first. */

@@ -103,13 +103,6 @@ public class Listings {
                 .list();
     }
 
-    /** Listings that have been published, newest publication first; whether they still are is the clock's to say. */
-    public List<Listing> everPublished() {
-        return jdbc.sql(SELECT + " where p.published_on is not null order by p.published_on desc, c.number")
-                .query(Listings::read)
-                .list();
-    }
-
     /** Highest rank of the listings a record was spent on, or 0 where it is unspent. */
     public int spentRank(UUID recordId) {
         return jdbc.sql(

@@ -151,6 +151,8 @@ class ListingDeterminationTest {
         assertThat(driver.determination(n).level().orElseThrow().level()).isEqualTo("HEAVIER");
         assertThat(driver.determination(n).level().orElseThrow().inputs().points())
                 .isEqualTo(8);
+        // 14 February is a make-up Saturday.
+        assertDue(n, "userTask_reviewDraft", "2026-02-14");
         steps.at("2026-02-10T09:00").review(true);
         assertDue(n, "userTask_serveLetter", "2026-02-26");
         steps.at("2026-02-13T09:00").serve();
@@ -159,14 +161,21 @@ class ListingDeterminationTest {
         assertThat(steps.windowEnds()).isEqualTo("2026-02-27");
         assertDue(n, "userTask_scheduleHearing", "2026-03-03");
         steps.at("2026-03-02T09:00").schedule("2026-03-12", "14:00");
+        assertDue(n, "userTask_serveLetter", "2026-03-05");
         steps.at("2026-03-03T09:00").serve();
         assertThat(driver.fire(n, "hearing", "timerEvent_hearingDay")).isEqualTo("2026-03-12");
-        steps.at("2026-03-12T17:00").hearing("HELD").hearingOpinion();
-        steps.at("2026-03-13T09:00")
-                .consider("NOT_ADOPTED")
-                .reviewAfterHearing(true)
-                .deliberate("LIST")
-                .approve(true);
+        assertDue(n, "userTask_holdHearing", "2026-03-13");
+        steps.at("2026-03-12T17:00").hearing("HELD");
+        assertDue(n, "userTask_submitHearingOpinion", "2026-03-17");
+        steps.hearingOpinion();
+        assertDue(n, "userTask_considerStatements", "2026-03-17");
+        steps.at("2026-03-13T09:00").consider("NOT_ADOPTED");
+        assertDue(n, "userTask_reviewAfterHearing", "2026-03-18");
+        steps.reviewAfterHearing(true);
+        assertDue(n, "userTask_deliberate", "2026-03-27");
+        steps.deliberate("LIST");
+        assertDue(n, "userTask_approveDecision", "2026-03-18");
+        steps.approve(true);
 
         // No superior in between: seven working days from the decision, to serve it and to publish it.
         assertDue(n, "userTask_serveLetter", "2026-03-24");
