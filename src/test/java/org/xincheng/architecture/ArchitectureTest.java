@@ -31,7 +31,7 @@ class ArchitectureTest {
     /** Rule to offender; the offender lives under {@code planted}, in a package named after the rule. */
     private static final Map<String, String> PLANTED = Map.ofEntries(
             Map.entry("lawUsesTheJdkOnly", "law.CountsWithALibrary"),
-            Map.entry("identityAndAuditStandAlone", "audit.LogsWhatTheStoreSays"),
+            Map.entry("theCommonModulesStandAlone", "audit.LogsWhatTheStoreSays"),
             Map.entry("theStoreLooksDown", "credit.StoreThatSendsNotices"),
             Map.entry("noticesLookDown", "notice.NoticeThatDrivesAProcedure"),
             Map.entry("proceduresLookDown", "procedure.DelegateThatAsksThePlatform"),

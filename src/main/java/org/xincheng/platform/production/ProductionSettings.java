@@ -32,7 +32,9 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             "spring.flyway.user", "SPRING_FLYWAY_USER",
             "spring.flyway.password", "SPRING_FLYWAY_PASSWORD",
             "spring.mail.host", "SPRING_MAIL_HOST",
-            "xincheng.mail.from", "XINCHENG_MAIL_FROM"));
+            "xincheng.mail.from", "XINCHENG_MAIL_FROM",
+            "xincheng.sealing.data-keys", "XINCHENG_DATA_KEYS",
+            "xincheng.sealing.index-key", "XINCHENG_INDEX_KEY"));
 
     private Environment environment;
 

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.xincheng.XinchengApplication;
 import org.xincheng.platform.database.EmbeddedServer;
 import org.xincheng.platform.start.StartRefused;
+import org.xincheng.sealing.Keysets;
 import org.xincheng.support.TestPostgres;
 
 /** Starts the application as production does, against a database given by its address. */
@@ -36,6 +37,8 @@ class ProductionRefusalTest {
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("xincheng.mail.from", "noreply@xincheng.example");
         settings.put("xincheng.admin.password", GOOD_SECRET);
+        settings.put("xincheng.sealing.data-keys", Keysets.newDataKeys());
+        settings.put("xincheng.sealing.index-key", Keysets.newIndexKey());
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
         settings.put("camunda.bpm.job-execution.enabled", "false");
@@ -52,6 +55,8 @@ class ProductionRefusalTest {
         "spring.flyway.password, SPRING_FLYWAY_PASSWORD",
         "spring.mail.host, SPRING_MAIL_HOST",
         "xincheng.mail.from, XINCHENG_MAIL_FROM",
+        "xincheng.sealing.data-keys, XINCHENG_DATA_KEYS",
+        "xincheng.sealing.index-key, XINCHENG_INDEX_KEY",
         "xincheng.admin.password, XINCHENG_ADMIN_PASSWORD"
     })
     void aMissingSettingIsNamed(String property, String variable) {

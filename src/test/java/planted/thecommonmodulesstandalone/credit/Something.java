@@ -1,4 +1,4 @@
-package planted.identityandauditstandalone.credit;
+package planted.thecommonmodulesstandalone.credit;
 
 /** Planted: something of the store. */
 public class Something {}

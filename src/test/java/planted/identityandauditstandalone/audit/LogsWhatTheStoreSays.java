@@ -1,8 +1,0 @@
-package planted.identityandauditstandalone.audit;
-
-import planted.identityandauditstandalone.credit.Something;
-
-/** Planted: an audit that knows the store. */
-class LogsWhatTheStoreSays {
-    Something something;
-}
