@@ -53,6 +53,17 @@ final class ConsentPolicies {
                         "This purpose concerns natural persons only."));
     }
 
+    /** Of a redacted person nothing new is entered: it would say again who that was. */
+    Optional<Refusal> redactedPersonsGiveNoConsent(Subject subject) {
+        return subject.isRedacted()
+                ? Optional.of(Refusal.by(
+                        "redactedPersonsGiveNoConsent",
+                        tables.gate("personDataErased"),
+                        "该主体的信息已脱敏处置，不再登记同意",
+                        "The person has been redacted."))
+                : Optional.empty();
+    }
+
     /** A consent is withdrawn while it is in force, and once: after that there is nothing left to take back. */
     Optional<Refusal> onlyConsentsInForceAreWithdrawn(Consent consent, LocalDate today) {
         return consent.inForce(today)

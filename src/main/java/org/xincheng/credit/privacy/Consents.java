@@ -27,7 +27,7 @@ import org.xincheng.law.RegimeTables;
 public class Consents {
 
     /** The regime whose rows of {@code deadlines.dmn} say how long a consent may last: the overlay that asks for it. */
-    private static final String OVERLAY = "WZ2022";
+    static final String OVERLAY = "WZ2022";
 
     private static final String SELECT = """
             select k.*, w.withdrawn_on, coalesce(w.way, '') as withdrawal_way
@@ -66,10 +66,12 @@ public class Consents {
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
+        var subject = subjects.get(subjectId);
         require(
                 policies.noConsentLastsForLife(input, latestEnd(input.givenOn())),
                 policies.personsConsentThemselves(input),
-                policies.onlyPersonsConsentToPersonalUse(input, subjects.get(subjectId)));
+                policies.onlyPersonsConsentToPersonalUse(input, subject),
+                policies.redactedPersonsGiveNoConsent(subject));
         var now = OffsetDateTime.now(clock);
         var id = UUID.randomUUID();
         var number = String.format(

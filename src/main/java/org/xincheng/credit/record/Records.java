@@ -16,6 +16,7 @@ import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.catalogue.Behaviour;
 import org.xincheng.credit.catalogue.Catalogue;
+import org.xincheng.credit.privacy.ProviderStatements;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.Regime;
@@ -29,6 +30,7 @@ public class Records {
     private final RecordStore store;
     private final RecordFingerprint fingerprints;
     private final Subjects subjects;
+    private final ProviderStatements statements;
     private final Catalogue catalogue;
     private final RegimeTables tables;
     private final AuditLog audit;
@@ -38,6 +40,7 @@ public class Records {
             RecordStore store,
             RecordFingerprint fingerprints,
             Subjects subjects,
+            ProviderStatements statements,
             Catalogue catalogue,
             RegimeTables tables,
             AuditLog audit,
@@ -45,6 +48,7 @@ public class Records {
         this.store = store;
         this.fingerprints = fingerprints;
         this.subjects = subjects;
+        this.statements = statements;
         this.catalogue = catalogue;
         this.tables = tables;
         this.audit = audit;
@@ -110,6 +114,7 @@ public class Records {
                 actor);
         store.insert(record, fingerprint);
         audit.command(actor, "record.intake", record.number(), item.code());
+        statements.electronicService(subject.id(), input.subject().electronicConsent(), record.number(), actor);
         return new Taken(record, true);
     }
 

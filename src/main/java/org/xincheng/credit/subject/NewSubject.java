@@ -15,7 +15,8 @@ import org.xincheng.credit.FaultList;
  * @param address for letters; empty where not stated
  * @param email for courtesy copies; empty where not stated
  * @param phone empty where not stated
- * @param electronicConsent whether it agreed to electronic service (行政处罚法 art. 61), null where not stated
+ * @param electronicConsent whether it agreed to electronic service (行政处罚法 art. 61), null where not stated; with a record
+ *     it becomes an entry of the register of consents
  */
 public record NewSubject(
         SubjectKind kind,

@@ -17,8 +17,7 @@ public class SubjectRows {
     /** What {@link #map} reads, for a query that calls the subject {@code s} and its profile {@code p}. */
     public static final String COLUMNS = """
              s.id as subject_key, s.kind as subject_kind, s.identifier as subject_code, s.identifier_sealed,
-             p.seq as profile_seq, p.name as subject_name, p.address_sealed, p.email_sealed, p.phone_sealed,
-             p.electronic_consent
+             p.seq as profile_seq, p.name as subject_name, p.address_sealed, p.email_sealed, p.phone_sealed
             """;
 
     /** Joins the latest profile as {@code p} to a subject {@code s}. */
@@ -78,11 +77,11 @@ public class SubjectRows {
     public Subject map(ResultSet row) throws SQLException {
         UUID id = row.getObject("subject_key", UUID.class);
         String sealed = row.getString("identifier_sealed");
+        SubjectKind kind = SubjectKind.valueOf(row.getString("subject_kind"));
+        // A person without a number is a redacted one; a constraint of the table holds it.
+        String open = kind == SubjectKind.PERSON ? Subject.REDACTED : row.getString("subject_code");
         return new Subject(
-                id,
-                SubjectKind.valueOf(row.getString("subject_kind")),
-                sealed == null ? row.getString("subject_code") : sealer.open(sealed, identifierPlace(id)),
-                profile(row, id));
+                id, kind, sealed == null ? open : sealer.open(sealed, identifierPlace(id)), profile(row, id));
     }
 
     private Profile profile(ResultSet row, UUID id) throws SQLException {
@@ -92,8 +91,7 @@ public class SubjectRows {
                 row.getString("subject_name"),
                 opened(row, "address", id, seq),
                 opened(row, "email", id, seq),
-                opened(row, "phone", id, seq),
-                row.getBoolean("electronic_consent"));
+                opened(row, "phone", id, seq));
     }
 
     private String opened(ResultSet row, String column, UUID id, int seq) throws SQLException {

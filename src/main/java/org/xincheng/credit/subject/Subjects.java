@@ -79,13 +79,8 @@ public class Subjects {
         if (next.equals(subject.profile())) {
             return subject;
         }
-        Profile appended = new Profile(
-                subject.profile().seq() + 1,
-                next.name(),
-                next.address(),
-                next.email(),
-                next.phone(),
-                next.electronicConsent());
+        Profile appended =
+                new Profile(subject.profile().seq() + 1, next.name(), next.address(), next.email(), next.phone());
         insert(subject.id(), appended, actor);
         audit.command(actor, "subject.profile", subject.id().toString(), "version " + appended.seq());
         return new Subject(subject.id(), subject.kind(), subject.identifier(), appended);
@@ -133,13 +128,7 @@ public class Subjects {
                         OffsetDateTime.now(clock),
                         actor)
                 .update();
-        Profile profile = new Profile(
-                1,
-                input.name(),
-                input.address(),
-                input.email(),
-                input.phone(),
-                Boolean.TRUE.equals(input.electronicConsent()));
+        Profile profile = new Profile(1, input.name(), input.address(), input.email(), input.phone());
         insert(id, profile, actor);
         audit.command(actor, "subject.register", id.toString(), input.kind().name());
         return new Subject(id, input.kind(), input.identifier(), profile);
@@ -148,8 +137,8 @@ public class Subjects {
     private void insert(UUID subjectId, Profile profile, String actor) {
         jdbc.sql("""
                         insert into credit.subject_profile (subject_id, seq, name, address_sealed, email_sealed, phone_sealed,
-                                                            electronic_consent, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                            recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         subjectId,
@@ -158,7 +147,6 @@ public class Subjects {
                         rows.sealContact(profile.address(), "address", subjectId, profile.seq()),
                         rows.sealContact(profile.email(), "email", subjectId, profile.seq()),
                         rows.sealContact(profile.phone(), "phone", subjectId, profile.seq()),
-                        profile.electronicConsent(),
                         OffsetDateTime.now(clock),
                         actor)
                 .update();
@@ -178,7 +166,6 @@ public class Subjects {
                 input.name(),
                 input.address().isEmpty() ? known.address() : input.address(),
                 input.email().isEmpty() ? known.email() : input.email(),
-                input.phone().isEmpty() ? known.phone() : input.phone(),
-                input.electronicConsent() == null ? known.electronicConsent() : input.electronicConsent());
+                input.phone().isEmpty() ? known.phone() : input.phone());
     }
 }

@@ -144,7 +144,7 @@ class Reseal implements MaintenanceCommand {
             inBatches("credit.subject.identifier_mark", last -> {
                 List<Marked> rows = jdbc.sql("""
                                 select id, identifier, identifier_sealed, identifier_mark from credit.subject
-                                 where id > ? order by id limit ?
+                                 where id > ? and identifier_mark is not null order by id limit ?
                                 """)
                         .params(idAfter(last), BATCH)
                         .query((row, n) -> {
@@ -172,7 +172,7 @@ class Reseal implements MaintenanceCommand {
                                 select r.id, r.fingerprint, r.regime, r.behaviour_code, r.document_number, r.handled_on,
                                        s.id as subject_id, s.identifier, s.identifier_sealed
                                   from credit.record r join credit.subject s on s.id = r.subject_id
-                                 where r.id > ? order by r.id limit ?
+                                 where r.id > ? and s.identifier_mark is not null order by r.id limit ?
                                 """)
                         .params(idAfter(last), BATCH)
                         .query((row, n) -> new Marked(

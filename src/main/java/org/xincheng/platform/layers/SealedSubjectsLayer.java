@@ -79,7 +79,8 @@ class SealedSubjectsLayer implements SecurityLayer {
     /** Of the first or last subject: {@code reseal} marks them in this order, so that both fit only when it has been through. */
     private boolean marksFit(String order) {
         return jdbc.sql("select identifier_mark," + SubjectRows.COLUMNS + "from credit.subject s"
-                        + SubjectRows.LATEST_PROFILE + "order by s.id " + order + " limit 1")
+                        + SubjectRows.LATEST_PROFILE + "where s.identifier_mark is not null order by s.id " + order
+                        + " limit 1")
                 .query((row, n) -> {
                     Subject subject = rows.map(row);
                     return rows.mark(subject.identifier()).equals(row.getString("identifier_mark"));

@@ -50,7 +50,6 @@ class SubjectsTest {
         assertThat(second.profile().name()).isEqualTo("样例改名公司");
         assertThat(second.profile().address()).isEqualTo(input.address());
         assertThat(second.profile().email()).isEqualTo(input.email());
-        assertThat(second.profile().electronicConsent()).isTrue();
         assertThat(profiles(first.id())).isEqualTo(2);
         assertThat(subjects.get(first.id())).isEqualTo(second);
     }
@@ -98,8 +97,8 @@ class SubjectsTest {
                         select ?, kind, identifier_sealed, ?, registered_at, registered_by from credit.subject where id = ?
                         """).params(copy, "copy " + copy, one.id()).update();
         jdbc.sql("""
-                        insert into credit.subject_profile (subject_id, seq, name, electronic_consent, recorded_at, recorded_by)
-                        values (?, 1, '样本人员', false, now(), 'data1')
+                        insert into credit.subject_profile (subject_id, seq, name, recorded_at, recorded_by)
+                        values (?, 1, '样本人员', now(), 'data1')
                         """).param(copy).update();
         assertThatThrownBy(() -> subjects.get(copy)).rootCause().isInstanceOf(GeneralSecurityException.class);
         assertThat(subjects.get(one.id())).isEqualTo(one);

@@ -42,8 +42,7 @@ class SealPersonalDataTest {
         Subject person = subject(PERSON);
         assertThat(person.kind()).isEqualTo(SubjectKind.PERSON);
         assertThat(person.identifier()).isEqualTo(NUMBER);
-        assertThat(person.profile())
-                .isEqualTo(new Subject.Profile(2, "样本人员甲", "", "new@example.org", "13911112222", true));
+        assertThat(person.profile()).isEqualTo(new Subject.Profile(2, "样本人员甲", "", "new@example.org", "13911112222"));
         Subject unit = subject(UNIT);
         assertThat(unit.identifier()).isEqualTo(CODE);
         assertThat(unit.profile().phone()).isEqualTo("0771-2223334");
