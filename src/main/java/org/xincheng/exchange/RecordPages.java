@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,9 +79,10 @@ class RecordPages {
 
     /**
      * Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of
-     * all.
+     * all. The transaction ends before the page is written: where the readings cannot be logged, nothing is shown.
      */
     @GetMapping
+    @Transactional
     String search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String regime,

@@ -193,7 +193,7 @@ class ChecksTest {
     }
 
     private List<Map<String, Object>> readings(String purpose) {
-        return jdbc.sql("select actor, subject_id, way from audit.read_log where purpose = ?")
+        return jdbc.sql("select actor, subject_id, way from audit.entry where kind = 'READ' and purpose = ?")
                 .param(purpose)
                 .query()
                 .listOfRows();

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,8 +84,9 @@ class LetterPages {
         return "letter";
     }
 
-    /** The letter itself, byte for byte as issued. Reading it is logged. */
+    /** The letter itself, byte for byte as issued. Reading it is logged in the same transaction. */
     @GetMapping("/{id}/content")
+    @Transactional
     ResponseEntity<String> content(@PathVariable String id) {
         LetterFile file = file(id);
         audit.read(

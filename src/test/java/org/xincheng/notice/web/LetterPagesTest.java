@@ -102,7 +102,7 @@ class LetterPagesTest {
     void readingALetterIsLogged() throws Exception {
         web.perform(get("/letters/{id}/content", letter.id()).with(officer())).andExpect(status().isOk());
 
-        assertThat(jdbc.sql("select actor, purpose, way from audit.read_log where subject_id = ?")
+        assertThat(jdbc.sql("select actor, purpose, way from audit.entry where kind = 'READ' and subject_id = ?")
                         .param(legalCase.subjectId())
                         .query()
                         .listOfRows())
