@@ -1,19 +1,15 @@
 package org.xincheng.platform.identity;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.xincheng.platform.web.ProblemWriter;
 import org.xincheng.platform.web.Problems;
 
 /**
@@ -25,16 +21,16 @@ import org.xincheng.platform.web.Problems;
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final ObjectMapper json;
+    private final ProblemWriter problems;
 
-    ProblemEntryPoint(ObjectMapper json) {
-        this.json = json;
+    ProblemEntryPoint(ProblemWriter problems) {
+        this.problems = problems;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        write(
+        problems.write(
                 request,
                 response,
                 Problems.of(HttpStatus.UNAUTHORIZED, "notSignedIn", "请先登录", "Sign in first", "此操作须先登录"));
@@ -43,18 +39,9 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        write(
+        problems.write(
                 request,
                 response,
                 Problems.of(HttpStatus.FORBIDDEN, "notAllowed", "无权执行此操作", "Not allowed", "当前账号无权执行此操作"));
-    }
-
-    private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
-            throws IOException {
-        problem.setInstance(URI.create(request.getRequestURI()));
-        response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }
