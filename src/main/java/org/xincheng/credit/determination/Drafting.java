@@ -196,6 +196,12 @@ public class Drafting {
         log.append(d.legalCase(), actor, new DraftReviewed(d.draftVersion(), stage, passed, opinion.strip()));
     }
 
+    /** Why this user may not review the case, or nothing: the same answer that {@link #review} would give. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> mayReview(UUID caseId, String user) {
+        return policies.reviewerDidNotDraft(determinations.load(caseId), user);
+    }
+
     /** No measure but those of the list in force that fit regime, level and subject (DESIGN §6, 5). */
     private Optional<Refusal> measuresAreOnOffer(Determination d, List<String> chosen) {
         var offered =

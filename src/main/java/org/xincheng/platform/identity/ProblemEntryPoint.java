@@ -1,14 +1,10 @@
 package org.xincheng.platform.identity;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -18,6 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.xincheng.platform.account.TooManyAttempts;
 import org.xincheng.platform.account.session.Duty;
+import org.xincheng.platform.web.ProblemWriter;
 import org.xincheng.platform.web.Problems;
 
 /**
@@ -29,10 +26,10 @@ import org.xincheng.platform.web.Problems;
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final ObjectMapper json;
+    private final ProblemWriter problems;
 
-    ProblemEntryPoint(ObjectMapper json) {
-        this.json = json;
+    ProblemEntryPoint(ProblemWriter problems) {
+        this.problems = problems;
     }
 
     @Override
@@ -40,7 +37,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException {
         if (refusal instanceof TooManyAttempts many) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(many.seconds()));
-            write(
+            problems.write(
                     request,
                     response,
                     Problems.of(
@@ -50,11 +47,11 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
                             "Too many failed attempts",
                             "此地址登录失败次数过多，请稍后再试"));
         } else if (refusal instanceof SecondFactorNeeded) {
-            write(request, response, secondFactorNeeded(HttpStatus.UNAUTHORIZED));
+            problems.write(request, response, secondFactorNeeded(HttpStatus.UNAUTHORIZED));
         } else if (refusal instanceof CredentialsExpiredException) {
-            write(request, response, passwordChangeNeeded(HttpStatus.UNAUTHORIZED));
+            problems.write(request, response, passwordChangeNeeded(HttpStatus.UNAUTHORIZED));
         } else {
-            write(
+            problems.write(
                     request,
                     response,
                     Problems.of(HttpStatus.UNAUTHORIZED, "notSignedIn", "请先登录", "Sign in first", "此操作须先登录"));
@@ -63,7 +60,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
 
     /** Refuses what a signed-in user asks for before they have done what they must. */
     void duty(HttpServletRequest request, HttpServletResponse response, Duty duty) throws IOException {
-        write(
+        problems.write(
                 request,
                 response,
                 duty == Duty.CHANGE_PASSWORD
@@ -90,18 +87,9 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        write(
+        problems.write(
                 request,
                 response,
                 Problems.of(HttpStatus.FORBIDDEN, "notAllowed", "无权执行此操作", "Not allowed", "当前账号无权执行此操作"));
-    }
-
-    private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
-            throws IOException {
-        problem.setInstance(URI.create(request.getRequestURI()));
-        response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.impl.value.NullValueImpl;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.xincheng.credit.BadInputException;
 
@@ -24,9 +26,15 @@ public final class FormInput {
         this.values = values;
     }
 
-    /** A text, never null. */
+    /** A text, never null. A form sends texts, numbers and ticks; an object or a file in their place is a fault. */
     public String text(String key) {
         var value = values.getValueTyped(key);
+        if (value != null && !(value instanceof PrimitiveValue<?>) && !(value instanceof NullValueImpl)) {
+            var untyped = value instanceof SerializableValue ? null : value.getValue();
+            if (!(untyped instanceof CharSequence || untyped instanceof Number || untyped instanceof Boolean)) {
+                throw new BadInputException(key, "内容格式有误", "not a text");
+            }
+        }
         return value == null || value.getValue() == null ? "" : value.getValue().toString();
     }
 
