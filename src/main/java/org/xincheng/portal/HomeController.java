@@ -5,14 +5,18 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.xincheng.identity.CurrentUser;
+import org.xincheng.identity.StaffGroup;
 
 /** The home page: the way to everything else. */
 @Controller
 class HomeController {
 
     private final boolean demo;
+    private final CurrentUser user;
 
-    HomeController(Environment environment) {
+    HomeController(Environment environment, CurrentUser user) {
+        this.user = user;
         this.demo = environment.acceptsProfiles(Profiles.of("demo | test"));
     }
 
@@ -20,6 +24,7 @@ class HomeController {
     String home(Model model) {
         model.addAttribute("nav", "home");
         model.addAttribute("demo", demo);
+        model.addAttribute("audits", user.isIn(StaffGroup.AUDITOR) && !user.isIn(StaffGroup.ADMINISTRATOR));
         return "home";
     }
 }
