@@ -1,15 +1,9 @@
 package org.xincheng.credit.record;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -33,6 +27,7 @@ import org.xincheng.law.RegimeTables;
 public class Records {
 
     private final RecordStore store;
+    private final RecordFingerprint fingerprints;
     private final Subjects subjects;
     private final Catalogue catalogue;
     private final RegimeTables tables;
@@ -41,12 +36,14 @@ public class Records {
 
     Records(
             RecordStore store,
+            RecordFingerprint fingerprints,
             Subjects subjects,
             Catalogue catalogue,
             RegimeTables tables,
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.fingerprints = fingerprints;
         this.subjects = subjects;
         this.catalogue = catalogue;
         this.tables = tables;
@@ -79,7 +76,12 @@ public class Records {
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
-        String fingerprint = fingerprint(input);
+        String fingerprint = fingerprints.of(
+                input.regime(),
+                input.item(),
+                input.subject().identifier(),
+                input.document().number(),
+                input.handledOn());
         store.lock(fingerprint);
         Optional<Record> earlier = store.byFingerprint(fingerprint);
         if (earlier.isPresent()) {
@@ -200,31 +202,5 @@ public class Records {
         refusal.ifPresent(reason -> {
             throw new RefusedException(reason);
         });
-    }
-
-    /** The same act under the same document, however its number was typed. */
-    private static String fingerprint(NewRecord input) {
-        String key = String.join(
-                "\n",
-                input.regime(),
-                input.item(),
-                input.subject().identifier(),
-                plainNumber(input.document().number()),
-                input.handledOn().toString());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** One document number is written with several kinds of brackets and spaces. */
-    private static String plainNumber(String number) {
-        return Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("\\s", "")
-                .replaceAll("[〔【\\[{]", "(")
-                .replaceAll("[〕】\\]}]", ")");
     }
 }

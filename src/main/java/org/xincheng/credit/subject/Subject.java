@@ -1,6 +1,5 @@
 package org.xincheng.credit.subject;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -18,20 +17,19 @@ public record Subject(UUID id, SubjectKind kind, String identifier, Profile prof
      *
      * @param seq 1 for the first
      * @param name full name
-     * @param birthDate of a natural person, otherwise null
      * @param address empty where unknown
      * @param email empty where unknown
      * @param phone empty where unknown
      * @param electronicConsent whether electronic service was agreed to (行政处罚法 art. 61)
      */
-    public record Profile(
-            int seq,
-            String name,
-            LocalDate birthDate,
-            String address,
-            String email,
-            String phone,
-            boolean electronicConsent) {}
+    public record Profile(int seq, String name, String address, String email, String phone, boolean electronicConsent) {
+
+        /** Nothing of the data: it must not get into a log by way of a message. */
+        @Override
+        public String toString() {
+            return "Profile " + seq;
+        }
+    }
 
     /** Whether it is a natural person, whose data is masked on screens and whose reading is logged. */
     public boolean isPerson() {
@@ -59,5 +57,11 @@ public record Subject(UUID id, SubjectKind kind, String identifier, Profile prof
         return hidden <= 0
                 ? "*".repeat(identifier.length())
                 : identifier.substring(0, 3) + "*".repeat(hidden) + identifier.substring(identifier.length() - 4);
+    }
+
+    /** The store's id only: nothing of a person must get into a log by way of a message. */
+    @Override
+    public String toString() {
+        return "Subject " + id;
     }
 }
