@@ -3,7 +3,9 @@ package org.xincheng.supervision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,8 @@ import org.xincheng.procedure.listing.ListingProcedure;
 class CasePages {
 
     private static final int LONGEST_STATEMENT = 4000;
+    private static final Set<StaffGroup> CONSENT_READERS =
+            EnumSet.of(StaffGroup.CASE_OFFICER, StaffGroup.DATA_OFFICER, StaffGroup.SUPERVISOR, StaffGroup.AUDITOR);
 
     private final CaseLines lines;
     private final CaseFiles files;
@@ -137,6 +141,7 @@ class CasePages {
         model.addAttribute("file", file.get());
         model.addAttribute(
                 "mayRegister", user.isIn(StaffGroup.CASE_OFFICER) && file.get().takesLateStatements());
+        model.addAttribute("maySeeConsents", CONSENT_READERS.stream().anyMatch(user::isIn));
         return new ModelAndView("case", model.asMap(), status);
     }
 
