@@ -62,6 +62,32 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /**
+     * Calls any route as a page of ours could: with the session and the forgery token, so that a refusal means the account.
+     *
+     * @param type content type of the body; empty: no body
+     */
+    public HttpResponse<String> call(String method, String path, String type, String body) {
+        HttpRequest.Builder request = request(path);
+        if (type.isEmpty()) {
+            return send(request.method(method, BodyPublishers.noBody()));
+        }
+        return send(request.header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token())
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** The token of the first page that has a form: signing out, or signing in. */
+    private String token() {
+        for (String page : new String[] {"/", "/login"}) {
+            Matcher token = TOKEN.matcher(get(page).body());
+            if (token.find()) {
+                return token.group(1);
+            }
+        }
+        throw new AssertionError("No form with a token");
+    }
+
     /** Posts JSON to our API with the session and without any token. */
     public HttpResponse<String> postJson(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));

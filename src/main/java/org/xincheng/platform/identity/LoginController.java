@@ -9,9 +9,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.xincheng.identity.OpenToEverybody;
 
 /** The sign-in page, for everybody and every part of the application, and its second step. */
 @Controller
+@OpenToEverybody
 class LoginController {
 
     private final CodeSignIn codes;

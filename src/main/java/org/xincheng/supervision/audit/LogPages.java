@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.xincheng.audit.AuditTrail.Position;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.identity.CurrentUser;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 
 /** The auditor's page of the log: search, export, verification. */
 @Controller
 @RequestMapping("/audit")
-@PreAuthorize(Auditors.ONLY)
+@Requires(Right.READ_AUDIT_LOG)
 class LogPages {
 
     private final LogSearches searches;

@@ -2,7 +2,6 @@ package org.xincheng.supervision.audit;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +15,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.identity.CurrentUser;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 
 /** The pages of the review of lookups. */
 @Controller
 @RequestMapping("/audit/reviews")
-@PreAuthorize(Auditors.ONLY)
+@Requires(Right.READ_AUDIT_LOG)
 class ReviewPages {
 
     private static final int PAGE = 20;

@@ -3,6 +3,7 @@ package org.xincheng.platform.account.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.xincheng.identity.OpenToSignedIn;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import org.xincheng.platform.account.session.Sessions;
 
 /** {@code /account}: one's own sessions and second factor, and the way out of all devices. */
 @Controller
+@OpenToSignedIn
 @RequestMapping("/account")
 class AccountController {
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.xincheng.identity.OpenToSignedIn;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import org.xincheng.platform.account.session.OpenSession;
 
 /** {@code /account/password}: changing one's own password. The user's other sessions end with the old one. */
 @Controller
+@OpenToSignedIn
 @RequestMapping("/account/password")
 class PasswordController {
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.xincheng.identity.OpenToSignedIn;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,7 @@ import org.xincheng.platform.account.session.OpenSession;
  * the authenticator has it; neither it nor a code is ever part of an address.
  */
 @Controller
+@OpenToSignedIn
 @RequestMapping("/account/second-factor")
 class SecondFactorController {
 

@@ -2,7 +2,6 @@ package org.xincheng.platform.account.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.identity.UserDirectory;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.platform.account.factor.SecondFactors;
 import org.xincheng.platform.account.session.OpenSession;
 import org.xincheng.platform.account.session.Sessions;
@@ -21,7 +22,7 @@ import org.xincheng.platform.account.session.Sessions;
  */
 @Controller
 @RequestMapping("/account/sessions")
-@PreAuthorize("hasRole('camunda-admin')")
+@Requires(Right.MANAGE_SESSIONS)
 class SignedInController {
 
     /** A colleague, and whether they are the one who asks. */
