@@ -29,12 +29,12 @@ record Review(
         int violations) {
 
     /** How many have a verdict. */
-    int judged() {
+    public int judged() {
         return compliant + doubtful + violations;
     }
 
     /** Whether some are still to be judged. */
-    boolean open() {
+    public boolean open() {
         return judged() < size;
     }
 }

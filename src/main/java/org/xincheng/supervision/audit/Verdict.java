@@ -16,7 +16,7 @@ enum Verdict {
     }
 
     /** The word on screens. */
-    String zh() {
+    public String zh() {
         return zh;
     }
 }
