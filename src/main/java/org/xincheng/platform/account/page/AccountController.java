@@ -14,6 +14,7 @@ import org.xincheng.identity.UserDirectory;
 import org.xincheng.platform.account.factor.SecondFactors;
 import org.xincheng.platform.account.session.OpenSession;
 import org.xincheng.platform.account.session.Sessions;
+import org.xincheng.platform.time.MovableClock;
 
 /** {@code /account}: one's own sessions and second factor, and the way out of all devices. */
 @Controller
@@ -45,7 +46,11 @@ class AccountController {
                 .map(session -> SessionLine.of(session, name, present))
                 .toList();
         model.addAttribute("sessions", lines);
-        model.addAttribute("factorSince", factors.since(id).orElse(null));
+        model.addAttribute(
+                "factorSince",
+                factors.since(id)
+                        .map(since -> since.atZoneSameInstant(MovableClock.ZONE))
+                        .orElse(null));
         model.addAttribute("recoveryCodesLeft", factors.recoveryCodesLeft(id));
         model.addAttribute("administrator", user.isIn(StaffGroup.ADMINISTRATOR));
         return "account";

@@ -39,12 +39,21 @@ class OwnAccount {
     }
 
     /**
-     * Whether the user knows the password, where they have one: who finds an open screen shall not take the account over.
+     * Whether the user knows the password: who finds an open screen shall not take the account over.
+     *
+     * @throws TooManyAttempts as at sign-in
+     */
+    boolean knows(HttpServletRequest request, String password) {
+        return credentials.check(id(), password, ClientAddress.of(request));
+    }
+
+    /**
+     * Whether the user knows the password, where they signed in by one.
      *
      * @throws TooManyAttempts as at sign-in
      */
     boolean confirms(HttpServletRequest request, String password) {
-        return !hasPassword(request) || credentials.check(id(), password, ClientAddress.of(request));
+        return !hasPassword(request) || knows(request, password);
     }
 
     /** After the account has changed here: this session goes on, the user's others end. */

@@ -50,7 +50,7 @@ class PasswordController {
             return show(request, model);
         }
         Map<String, List<String>> faults = faultsOf(present, wanted, repeated);
-        if (faults.isEmpty() && !own.confirms(request, present)) {
+        if (faults.isEmpty() && !own.knows(request, present)) {
             faults.put("present", List.of("account.password.wrong"));
         }
         if (!faults.isEmpty()) {
@@ -83,7 +83,6 @@ class PasswordController {
         model.addAttribute("faults", faults);
         model.addAttribute("userId", own.id());
         model.addAttribute("byEnvironment", passwords.isSetByEnvironment(own.id()));
-        model.addAttribute("hasPassword", own.hasPassword(request));
         model.addAttribute("must", session != null && session.duty() == Duty.CHANGE_PASSWORD);
         return PAGE;
     }
