@@ -67,15 +67,21 @@ class ErrorBodiesTest {
     void everyInterfaceRefusesWhatItCannotReadWithoutTellingOfItsInsides() throws Exception {
         AccessObjects objects = new AccessObjects(beans, "none");
         Set<Integer> seen = new TreeSet<>();
-        List<Route> routes =
-                Routes.of(mappings).stream().filter(route -> route.path().startsWith("/api/")).toList();
+        List<Route> routes = Routes.of(mappings).stream()
+                .filter(route -> route.path().startsWith("/api/"))
+                .toList();
         assertThat(routes).hasSizeGreaterThan(5);
         for (Route route : routes) {
             for (Role role : List.of(Role.DATA_OFFICER, Role.CASE_OFFICER, Role.ADMINISTRATOR)) {
                 String path = objects.address(route, Owner.of(route).get(0));
                 String bare = path.replaceAll("\\?.*", "");
                 seen.add(check(role, "PATCH", path, "application/json", "{}"));
-                seen.add(check(role, route.method(), bare + "?start=%00&count=x&uscc=x&purpose=&page=x&size=x", route.type(), "{"));
+                seen.add(check(
+                        role,
+                        route.method(),
+                        bare + "?start=%00&count=x&uscc=x&purpose=&page=x&size=x",
+                        route.type(),
+                        "{"));
                 seen.add(check(role, route.method(), path + "x/y/z", route.type(), "{}"));
                 seen.add(check(role, "GET", path, "", "", "Accept", "image/png"));
                 if (!route.method().equals("GET")) {
@@ -95,14 +101,18 @@ class ErrorBodiesTest {
                 .build();
         mapping.registerMapping(info, new Fault(), Fault.class.getDeclaredMethod("fault"));
         try {
-            HttpResponse<String> answer =
-                    send(request(path).header("Authorization", basic(Role.CASE_OFFICER)).GET());
+            HttpResponse<String> answer = send(request(path)
+                    .header("Authorization", basic(Role.CASE_OFFICER))
+                    .GET());
             if (!path.startsWith("/api/")) {
                 answer = new Browser(port).signIn("officer1", "officer1-demo").get(path);
             }
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
-            assertThat(answer.body()).contains("系统出现故障").doesNotContain("planted").doesNotContainPattern(INSIDES);
+            assertThat(answer.body())
+                    .contains("系统出现故障")
+                    .doesNotContain("planted:")
+                    .doesNotContainPattern(INSIDES);
         } finally {
             mapping.unregisterMapping(info);
         }
@@ -111,9 +121,11 @@ class ErrorBodiesTest {
     /** A handler with a fault that would tell everything. */
     static final class Fault {
 
+        @SuppressWarnings("DoNotCallSuggester") // the mapping calls it
         String fault() {
             throw new IllegalStateException(
-                    "planted: select identifier from credit.subject", new java.sql.SQLException("org.postgresql.Driver"));
+                    "planted: select identifier from credit.subject",
+                    new java.sql.SQLException("org.postgresql.Driver"));
         }
     }
 
@@ -192,9 +204,8 @@ class ErrorBodiesTest {
     @ValueSource(strings = {"TRACE", "TRACK", "DEBUG", "PROPFIND", "CONNECT-X"})
     void methodsOfOldAreRefused(String method) {
         for (String path : List.of("/", "/api/public/listings", "/camunda/app/tasklist/default/")) {
-            HttpResponse<String> answer = send(request(path)
-                    .header("X-Secret", "do-not-echo")
-                    .method(method, BodyPublishers.noBody()));
+            HttpResponse<String> answer =
+                    send(request(path).header("X-Secret", "do-not-echo").method(method, BodyPublishers.noBody()));
             assertThat(answer.statusCode()).as(method + " " + path).isBetween(400, 501);
             assertThat(answer.body()).doesNotContain("do-not-echo").doesNotContainPattern(INSIDES);
         }
@@ -226,7 +237,8 @@ class ErrorBodiesTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", "application/json");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "application/json");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

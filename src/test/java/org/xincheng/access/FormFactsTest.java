@@ -46,7 +46,9 @@ class FormFactsTest {
         clock.at("2026-03-02T09:00");
         subject = records.enterprise();
         String number = driver.start(
-                records.take(subject, "WS-CITY", "WS-CITY-J-02", LocalDate.of(2026, 2, 20)).number(), "officer1");
+                records.take(subject, "WS-CITY", "WS-CITY-J-02", LocalDate.of(2026, 2, 20))
+                        .number(),
+                "officer1");
         String key = driver.openTasks(number).get(0);
         facts = "/engine/engine/default/task/" + driver.task(number, key).getId() + "/form-variables";
     }

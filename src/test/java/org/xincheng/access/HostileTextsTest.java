@@ -87,9 +87,14 @@ class HostileTextsTest {
                 "/api/checks?uscc=" + subject.identifier() + "&purpose=test")) {
             HttpResponse<String> answer = officer.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path).startsWith("application/json");
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("application/json");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-            assertThat(answer.body()).as(path).doesNotContain(HostileTexts.EVALUATED).contains("${7919*7927}");
+            assertThat(answer.body())
+                    .as(path)
+                    .doesNotContain(HostileTexts.EVALUATED)
+                    .contains("${7919*7927}");
         }
     }
 
@@ -100,7 +105,8 @@ class HostileTextsTest {
                 "/cases?q=" + text + "&regime=" + text + "&state=" + text + "&page=" + text,
                 "/records?q=" + text + "&regime=" + text + "&state=" + text + "&page=" + text,
                 "/public/listings?q=" + text + "&page=" + text,
-                "/deadlines?start=" + text + "&count=" + text + "&unit=" + text + "&suspended=" + text + "&purpose=" + text,
+                "/deadlines?start=" + text + "&count=" + text + "&unit=" + text + "&suspended=" + text + "&purpose="
+                        + text,
                 "/letters/unsent?state=" + text + "&page=" + text,
                 "/demo/mail?page=" + text,
                 "/login?error=" + text + "&signedOut=" + text,
@@ -118,18 +124,24 @@ class HostileTextsTest {
 
     @Test
     void nothingTypedBreaksOutOfAHeader() {
-        Letter letter = letters.ofCase(HostileTexts.publishedCase(beans, HostileTexts.subject(), DAY).id()).get(0);
+        Letter letter = letters.ofCase(HostileTexts.publishedCase(beans, HostileTexts.subject(), DAY)
+                        .id())
+                .get(0);
 
         HttpResponse<String> sent = officer.submit(
                 "/",
                 "/letters/" + letter.id() + "/resend",
-                Map.of("state", "x\r\nX-Injected: 1\r\n\r\n<script>hacked()</script>", "page", "//example.org\r\nSet-Cookie: a=b"));
+                Map.of(
+                        "state",
+                        "x\r\nX-Injected: 1\r\n\r\n<script>hacked()</script>",
+                        "page",
+                        "//example.org\r\nSet-Cookie: a=b"));
 
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(sent.headers().firstValue("X-Injected")).isEmpty();
         assertThat(sent.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("a="));
         assertThat(sent.headers().firstValue("Location").orElse(""))
-                .contains("/letters/unsent?state=x%0D%0A", "page=//example.org%0D%0A")
+                .contains("/letters/unsent?state=x%0D%0A", "page=%2F%2Fexample.org%0D%0A")
                 .doesNotContain("<script>");
     }
 
@@ -152,12 +164,14 @@ class HostileTextsTest {
         NewSubject subject = HostileTexts.subject();
         String number = driver.start(HostileTexts.record(beans, subject, DAY).number(), "officer1");
 
-        String summary = driver.facts(number, "officer1", driver.openTasks(number).get(0))
+        String summary = driver.facts(
+                        number, "officer1", driver.openTasks(number).get(0))
                 .get("summary")
                 .toString();
 
         assertThat(summary)
-                .doesNotContain("<script>", "<img", "](javascript", HostileTexts.EVALUATED)
+                .doesNotContainPattern("(?<!\\\\)[<>`{}]|(?<!\\\\)\\]\\((?!/cases/)")
+                .doesNotContain(HostileTexts.EVALUATED)
                 .contains("\\<script\\>hacked\\(\\)");
     }
 

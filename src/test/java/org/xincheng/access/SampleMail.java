@@ -28,8 +28,10 @@ final class SampleMail {
         mail.setText("正文", "<html><head><style>p { color: #000 }</style></head><body><p>正文</p></body></html>");
         mail.addAttachment("a.txt", new ByteArrayResource(new byte[] {1}));
         sender.send(message);
-        Matcher id = MAIL.matcher(
-                new Browser(port).signIn("officer1", "officer1-demo").get("/demo/mail").body());
+        Matcher id = MAIL.matcher(new Browser(port)
+                .signIn("officer1", "officer1-demo")
+                .get("/demo/mail")
+                .body());
         assertThat(id.find()).isTrue();
         return id.group(1);
     }

@@ -79,7 +79,8 @@ class PagesInChromiumTest {
             assertThat(pages).hasSizeGreaterThan(12);
             for (String path : pages) {
                 officer.visit(path);
-                assertThat(officer.page().evaluate("() => typeof window.hacked + document.querySelectorAll('img').length"))
+                assertThat(officer.page()
+                                .evaluate("() => typeof window.hacked + document.querySelectorAll('img').length"))
                         .as(path)
                         .isEqualTo("undefined0");
             }
@@ -136,6 +137,7 @@ class PagesInChromiumTest {
                 .map(line -> line.split(","))
                 .filter(cells -> cells[0].equals("GET") && cells[2].equals("-") && cells[officers].equals("allow"))
                 .map(cells -> cells[1])
-                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/camunda/") && !path.matches(".*\\.[a-z]+"));
+                .filter(path ->
+                        !path.startsWith("/api/") && !path.startsWith("/camunda/") && !path.matches(".*\\.[a-z]+"));
     }
 }

@@ -20,11 +20,13 @@ public final class HostileTexts {
     public static final String EVALUATED = "62773913";
 
     /** Ends tags and attributes, runs scripts, and asks templates to count. */
-    public static final String TEXT = "害<script>hacked()</script>\"'><img src=x onerror=hacked()></title></textarea></style>"
-            + "${7919*7927}#{7919*7927}__${7919*7927}__[[${7919*7927}]][(${7919*7927})]{{7919*7927}}";
+    public static final String TEXT =
+            "害<script>hacked()</script>\"'><img src=x onerror=hacked()></title></textarea></style>"
+                    + "${7919*7927}#{7919*7927}__${7919*7927}__[[${7919*7927}]][(${7919*7927})]{{7919*7927}}";
 
     /** Ends what Markdown has begun, and links to a script. */
-    public static final String MARKDOWN = "# 题\n- 项\n[点](javascript:hacked()) ![x](javascript:hacked()) <javascript:hacked()> `码` **重**";
+    public static final String MARKDOWN =
+            "# 题\n- 项\n[点](javascript:hacked()) ![x](javascript:hacked()) <javascript:hacked()> `码` **重**";
 
     private HostileTexts() {}
 
@@ -33,7 +35,7 @@ public final class HostileTexts {
         return new NewSubject(
                 SubjectKind.ENTERPRISE,
                 Identifiers.freshUscc(),
-                TEXT.substring(0, 180),
+                TEXT,
                 TEXT,
                 "a'onclick%d@example.org".formatted(Identifiers.next()),
                 "0000-7654321",

@@ -1,13 +1,11 @@
 package org.xincheng.procedure.form;
 
-import java.util.stream.Stream;
-import org.xincheng.identity.Right;
-import org.xincheng.identity.StaffGroup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -25,6 +23,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Actor;
+import org.xincheng.identity.Right;
+import org.xincheng.identity.StaffGroup;
 
 /**
  * Stands between Tasklist and the engine: facts come from the store when the form is opened and are never variables; entries

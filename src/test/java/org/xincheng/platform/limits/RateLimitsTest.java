@@ -60,7 +60,8 @@ class RateLimitsTest {
     @Test
     void onePublicAddressGetsSoManyCallsAMinuteOverAllPublicRoutes() throws Exception {
         for (int i = 0; i < limits.publicPerMinute(); i++) {
-            assertThat(from("203.0.113.7", i % 2 == 0 ? COMPUTE : "/deadlines").getStatus()).isEqualTo(200);
+            assertThat(from("203.0.113.7", i % 2 == 0 ? COMPUTE : "/deadlines").getStatus())
+                    .isEqualTo(200);
         }
 
         MockHttpServletResponse refused = from("203.0.113.7", COMPUTE);
@@ -68,12 +69,18 @@ class RateLimitsTest {
         assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
         assertThat(from("203.0.113.7", "/public/listings").getStatus()).isEqualTo(429);
         assertThat(from("203.0.113.7", "/api/public/listings").getStatus()).isEqualTo(429);
-        assertThat(from("203.0.113.8", COMPUTE).getStatus()).as("another address").isEqualTo(200);
-        assertThat(from("203.0.113.7", "/login").getStatus()).as("no public data").isEqualTo(200);
-        assertThat(mvc.perform(get(COMPUTE).header("X-Forwarded-For", "203.0.113.9").with(request -> {
-                            request.setRemoteAddr("203.0.113.7");
-                            return request;
-                        }))
+        assertThat(from("203.0.113.8", COMPUTE).getStatus())
+                .as("another address")
+                .isEqualTo(200);
+        assertThat(from("203.0.113.7", "/login").getStatus())
+                .as("no public data")
+                .isEqualTo(200);
+        assertThat(mvc.perform(get(COMPUTE)
+                                .header("X-Forwarded-For", "203.0.113.9")
+                                .with(request -> {
+                                    request.setRemoteAddr("203.0.113.7");
+                                    return request;
+                                }))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -130,10 +137,20 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,60,2000,20000", "120,0,2000,20000", "120,60,0,20000", "-1,60,2000,20000", "2147483647,60,2000,20000",
-        "120,100000,2000,20000", "120,60,1000000,20000", "120,60,2000,0", "120,60,2000,2147483647"})
+    @CsvSource({
+        "0,60,2000,20000",
+        "120,0,2000,20000",
+        "120,60,0,20000",
+        "-1,60,2000,20000",
+        "2147483647,60,2000,20000",
+        "120,100000,2000,20000",
+        "120,60,1000000,20000",
+        "120,60,2000,0",
+        "120,60,2000,2147483647"
+    })
     void aNumberThatWouldSwitchALimitOffIsRefused(int publics, int perMinute, int perDay, int clients) {
-        assertThatThrownBy(() -> new RateLimits(publics, perMinute, perDay, clients)).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> new RateLimits(publics, perMinute, perDay, clients))
+                .isInstanceOf(StartRefused.class);
     }
 
     @Test
