@@ -111,12 +111,15 @@ class CaseFiles {
      */
     @Transactional
     Optional<CaseFile> open(String number, String reader, String way) {
-        return log.byNumber(number)
-                .filter(legalCase -> legalCase.procedure().equals(Determinations.PROCEDURE))
-                .map(legalCase -> {
-                    audit.read(reader, legalCase.subjectId(), texts.of("cases.reading", number), way);
-                    return file(determinations.load(legalCase.id()));
-                });
+        return find(number).map(legalCase -> {
+            audit.read(reader, legalCase.subjectId(), texts.of("cases.reading", number), way);
+            return file(determinations.load(legalCase.id()));
+        });
+    }
+
+    /** The case of this number whose file may be opened; empty where there is no determination of this number. */
+    Optional<LegalCase> find(String number) {
+        return log.byNumber(number).filter(legalCase -> legalCase.procedure().equals(Determinations.PROCEDURE));
     }
 
     private CaseFile file(Determination d) {

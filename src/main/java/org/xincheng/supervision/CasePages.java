@@ -38,6 +38,7 @@ class CasePages {
     private final RegimeTables tables;
     private final Texts texts;
     private final CurrentUser user;
+    private final AttachmentViews attachments;
 
     CasePages(
             CaseLines lines,
@@ -45,13 +46,15 @@ class CasePages {
             ListingProcedure procedure,
             RegimeTables tables,
             Texts texts,
-            CurrentUser user) {
+            CurrentUser user,
+            AttachmentViews attachments) {
         this.lines = lines;
         this.files = files;
         this.procedure = procedure;
         this.tables = tables;
         this.texts = texts;
         this.user = user;
+        this.attachments = attachments;
     }
 
     /** A late statement as it was typed. */
@@ -135,6 +138,7 @@ class CasePages {
             model.addAttribute("reasons", List.of());
         }
         model.addAttribute("file", file.get());
+        model.addAttribute("attachments", attachments.ofCase(caseNumber));
         model.addAttribute(
                 "mayRegister", user.isIn(StaffGroup.CASE_OFFICER) && file.get().takesLateStatements());
         return new ModelAndView("case", model.asMap(), status);
