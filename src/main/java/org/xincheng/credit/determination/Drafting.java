@@ -122,7 +122,7 @@ public class Drafting {
                         draft.reason().strip(),
                         draft.publicationBasis().strip(),
                         catalogue.measuresListOn(LegalTime.today(clock)).version(),
-                        draft.measures()));
+                        draft.proposed() ? draft.measures() : List.of()));
     }
 
     /** The level the current records reach today, spent records considered; empty where none. */
