@@ -24,6 +24,8 @@ public enum Right {
             StaffGroup.AUDITOR),
     /** Opens a case on a record and registers late statements. */
     WORK_ON_CASES(StaffGroup.CASE_OFFICER),
+    /** Files evidence with a case, or withdraws what was filed wrongly: whoever handles it, and whoever presides over its hearing. */
+    FILE_EVIDENCE(StaffGroup.CASE_OFFICER, StaffGroup.HEARING_CHAIR),
     /** The list of letters whose copy was not mailed; it names numbers, and nobody. */
     READ_UNSENT_LETTERS(StaffGroup.CASE_OFFICER, StaffGroup.SUPERVISOR, StaffGroup.AUDITOR, StaffGroup.ADMINISTRATOR),
     /** Has a copy mailed again. */

@@ -116,13 +116,17 @@ class CaseFiles {
      */
     @Transactional
     Optional<CaseFile> open(String number, Sight sight, String way) {
+        return find(number, sight).map(legalCase -> {
+            audit.read(sight.reader(), legalCase.subjectId(), texts.of("cases.reading", number), way);
+            return file(determinations.load(legalCase.id()), sight);
+        });
+    }
+
+    /** The case of this number whose file may be opened; empty where there is no determination of this number, or a foreign one. */
+    Optional<LegalCase> find(String number, Sight sight) {
         return log.byNumber(number)
                 .filter(legalCase -> legalCase.procedure().equals(Determinations.PROCEDURE))
-                .filter(legalCase -> ownCases.opens(legalCase, sight))
-                .map(legalCase -> {
-                    audit.read(sight.reader(), legalCase.subjectId(), texts.of("cases.reading", number), way);
-                    return file(determinations.load(legalCase.id()), sight);
-                });
+                .filter(legalCase -> ownCases.opens(legalCase, sight));
     }
 
     private CaseFile file(Determination d, Sight sight) {

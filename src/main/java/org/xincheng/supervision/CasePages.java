@@ -40,6 +40,7 @@ class CasePages {
     private final Texts texts;
     private final CurrentUser user;
     private final CurrentSight sight;
+    private final AttachmentViews attachments;
 
     CasePages(
             CaseLines lines,
@@ -48,7 +49,8 @@ class CasePages {
             RegimeTables tables,
             Texts texts,
             CurrentUser user,
-            CurrentSight sight) {
+            CurrentSight sight,
+            AttachmentViews attachments) {
         this.lines = lines;
         this.files = files;
         this.procedure = procedure;
@@ -56,6 +58,7 @@ class CasePages {
         this.texts = texts;
         this.user = user;
         this.sight = sight;
+        this.attachments = attachments;
     }
 
     /** A late statement as it was typed. */
@@ -139,6 +142,7 @@ class CasePages {
             model.addAttribute("reasons", List.of());
         }
         model.addAttribute("file", file.get());
+        model.addAttribute("attachments", attachments.ofCase(caseNumber, sight.by(Right.READ_CASES)));
         model.addAttribute(
                 "mayRegister", user.may(Right.WORK_ON_CASES) && file.get().takesLateStatements());
         model.addAttribute("maySeeConsents", user.may(Right.READ_CONSENTS));

@@ -128,7 +128,7 @@ public class Drafting {
                         draft.reason().strip(),
                         draft.publicationBasis().strip(),
                         catalogue.measuresListOn(LegalTime.today(clock)).version(),
-                        draft.measures()));
+                        draft.proposed() ? draft.measures() : List.of()));
     }
 
     /** A law is named in title marks (《…》). Words about a consent would be a second register beside the register. */

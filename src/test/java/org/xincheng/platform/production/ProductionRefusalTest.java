@@ -47,6 +47,7 @@ class ProductionRefusalTest {
         settings.put("xincheng.admin.password", GOOD_SECRET);
         settings.put("xincheng.sealing.data-keys", Keysets.newDataKeys());
         settings.put("xincheng.sealing.index-key", Keysets.newIndexKey());
+        settings.put("xincheng.scanner.address", "none");
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
         settings.put("camunda.bpm.job-execution.enabled", "false");
