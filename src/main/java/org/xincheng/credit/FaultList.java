@@ -8,8 +8,8 @@ import org.xincheng.credit.BadInputException.Fault;
 /** Collects every fault of an input before any of them is told, one per field. */
 public final class FaultList {
 
-    /** Characters that PostgreSQL or a letter cannot hold; line breaks and tabs are ordinary text. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+    /** Characters that PostgreSQL or a letter cannot hold, halves of characters among them; line breaks and tabs are ordinary text. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\r\\t]]");
 
     private final List<Fault> faults = new ArrayList<>();
 

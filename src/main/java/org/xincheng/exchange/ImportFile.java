@@ -3,9 +3,6 @@ package org.xincheng.exchange;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -18,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.FaultList;
+import org.xincheng.credit.file.PlainText;
 
 /**
  * An import file: CSV in UTF-8, with or without a byte order mark, the first row naming the columns in any order.
@@ -31,8 +29,6 @@ record ImportFile(List<Line> lines) {
 
     /** Most rows taken from one file. */
     static final int MOST_ROWS = 5_000;
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** A cell that a spreadsheet would compute once it is exported again; signed numbers and phone numbers are none. */
     private static final Pattern FORMULA = Pattern.compile("(?s)\\s*(?:[=@＝＠]|[+-](?![0-9() -]*$)).*");
@@ -77,15 +73,8 @@ record ImportFile(List<Line> lines) {
     }
 
     private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException otherEncoding) {
-            throw bad("文件不是 UTF-8 编码：请在表格软件中另存为「CSV UTF-8（逗号分隔）」后再导入", "the file is not UTF-8");
-        }
+        return PlainText.decode(bytes)
+                .orElseThrow(() -> bad("文件不是 UTF-8 编码：请在表格软件中另存为「CSV UTF-8（逗号分隔）」后再导入", "the file is not UTF-8"));
     }
 
     private static List<CSVRecord> rows(String text) {

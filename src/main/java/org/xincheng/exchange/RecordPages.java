@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,30 +22,39 @@ import org.xincheng.credit.record.RecordSearch.State;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
 import org.xincheng.platform.web.ChineseDates;
+import org.xincheng.platform.web.CurrentSight;
 
 /** The pages of records: search, and import of files. */
 @Controller
 @RequestMapping("/records")
+@Requires(Right.READ_RECORDS)
 class RecordPages {
-
-    private static final String MAY_IMPORT = "hasAnyRole('data-officer', 'camunda-admin')";
 
     private final Records records;
     private final RecordImport imports;
     private final RegimeTables tables;
     private final AuditLog audit;
     private final CurrentUser user;
+    private final CurrentSight sight;
 
-    RecordPages(Records records, RecordImport imports, RegimeTables tables, AuditLog audit, CurrentUser user) {
+    RecordPages(
+            Records records,
+            RecordImport imports,
+            RegimeTables tables,
+            AuditLog audit,
+            CurrentUser user,
+            CurrentSight sight) {
         this.records = records;
         this.imports = imports;
         this.tables = tables;
         this.audit = audit;
         this.user = user;
+        this.sight = sight;
     }
 
     /** A record as the search page shows it; a person's data is masked. */
@@ -78,9 +87,10 @@ class RecordPages {
 
     /**
      * Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of
-     * all.
+     * all. The transaction ends before the page is written: where the readings cannot be logged, nothing is shown.
      */
     @GetMapping
+    @Transactional
     String search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String regime,
@@ -93,7 +103,7 @@ class RecordPages {
                 .orElse(null);
         RecordSearch search =
                 new RecordSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
-        RecordSearch.Page found = records.search(search);
+        RecordSearch.Page found = records.search(search, sight.by(Right.READ_RECORDS));
         logReadings(found);
         List<Regime> regimes = tables.regimes();
         Map<String, String> titles = regimes.stream().collect(Collectors.toMap(Regime::code, Regime::title));
@@ -104,21 +114,21 @@ class RecordPages {
         model.addAttribute(
                 "lines", found.rows().stream().map(row -> Line.of(row, titles)).toList());
         model.addAttribute("found", found);
-        model.addAttribute("mayImport", user.isIn(StaffGroup.DATA_OFFICER) || user.isIn(StaffGroup.ADMINISTRATOR));
-        model.addAttribute("mayOpenCase", user.isIn(StaffGroup.CASE_OFFICER));
+        model.addAttribute("mayImport", user.may(Right.HAND_IN_RECORDS));
+        model.addAttribute("mayOpenCase", user.may(Right.WORK_ON_CASES));
         return "records";
     }
 
     /** The form to hand a file in. */
     @GetMapping("/import")
-    @PreAuthorize(MAY_IMPORT)
+    @Requires(Right.HAND_IN_RECORDS)
     String importForm(Model model) {
         return importPage(model);
     }
 
     /** Imports the file and shows the report. */
     @PostMapping("/import")
-    @PreAuthorize(MAY_IMPORT)
+    @Requires(Right.HAND_IN_RECORDS)
     ModelAndView importFile(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
         try {
             if (file == null || file.isEmpty()) {

@@ -1,18 +1,11 @@
 package org.xincheng.exchange;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
@@ -43,30 +36,5 @@ class StoreErrors {
         problem.setProperty("document", refusal.document());
         problem.setProperty("article", refusal.article());
         return Problems.answer(problem);
-    }
-
-    /**
-     * The server stops reading uploads far above the limit before any controller sees them; ahead of Spring's own
-     * answer, which is English.
-     */
-    @RestControllerAdvice
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    static class Uploads {
-
-        @ExceptionHandler
-        ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-            String accept = request.getHeader(HttpHeaders.ACCEPT);
-            if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
-                return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create("/records/import?tooLarge"))
-                        .build();
-            }
-            return Problems.answer(Problems.of(
-                    HttpStatus.PAYLOAD_TOO_LARGE,
-                    "uploadTooLarge",
-                    "文件过大",
-                    "Upload too large",
-                    "文件超过" + ImportFile.MOST_BYTES / 1024 / 1024 + "兆字节，请分成几个文件导入"));
-        }
     }
 }

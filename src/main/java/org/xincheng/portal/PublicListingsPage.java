@@ -8,11 +8,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xincheng.credit.listing.PublicListings;
+import org.xincheng.identity.OpenToEverybody;
 import org.xincheng.law.LegalTime;
 import org.xincheng.platform.web.ChineseDates;
 
 /** The public lists as a page. What was asked for and the page stand in the address. */
 @Controller
+@OpenToEverybody
 class PublicListingsPage {
 
     private static final int PAGE_SIZE = 20;

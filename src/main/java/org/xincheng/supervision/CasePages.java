@@ -3,11 +3,8 @@ package org.xincheng.supervision;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +19,19 @@ import org.xincheng.credit.StoreAnswer;
 import org.xincheng.credit.determination.CaseSearch;
 import org.xincheng.credit.determination.CaseSearch.State;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.platform.web.CurrentSight;
 import org.xincheng.procedure.listing.ListingProcedure;
 
 /** The pages of cases: the list, the case file, and what can be done from them. */
 @Controller
 @RequestMapping("/cases")
-@PreAuthorize("@currentUser.isStaff()")
+@Requires(Right.READ_CASES)
 class CasePages {
 
     private static final int LONGEST_STATEMENT = 4000;
-    private static final Set<StaffGroup> CONSENT_READERS =
-            EnumSet.of(StaffGroup.CASE_OFFICER, StaffGroup.DATA_OFFICER, StaffGroup.SUPERVISOR, StaffGroup.AUDITOR);
 
     private final CaseLines lines;
     private final CaseFiles files;
@@ -42,6 +39,8 @@ class CasePages {
     private final RegimeTables tables;
     private final Texts texts;
     private final CurrentUser user;
+    private final CurrentSight sight;
+    private final AttachmentViews attachments;
 
     CasePages(
             CaseLines lines,
@@ -49,13 +48,17 @@ class CasePages {
             ListingProcedure procedure,
             RegimeTables tables,
             Texts texts,
-            CurrentUser user) {
+            CurrentUser user,
+            CurrentSight sight,
+            AttachmentViews attachments) {
         this.lines = lines;
         this.files = files;
         this.procedure = procedure;
         this.tables = tables;
         this.texts = texts;
         this.user = user;
+        this.sight = sight;
+        this.attachments = attachments;
     }
 
     /** A late statement as it was typed. */
@@ -74,7 +77,7 @@ class CasePages {
                 .findFirst()
                 .orElse(null);
         var search = new CaseSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
-        var found = lines.search(search, user.requireId());
+        var found = lines.search(search, sight.by(Right.READ_CASES));
         model.addAttribute("nav", "cases");
         model.addAttribute("search", search);
         model.addAttribute("regimes", tables.regimes());
@@ -92,7 +95,7 @@ class CasePages {
 
     /** Opens a case on a record and goes to its file; where the store refuses, says why and keeps what was typed. */
     @PostMapping
-    @PreAuthorize("hasRole('case-officer')")
+    @Requires(Right.WORK_ON_CASES)
     ModelAndView start(@RequestParam(defaultValue = "") String recordNumber, Model model) {
         try {
             var number = procedure.start(recordNumber.strip(), user.requireId());
@@ -107,7 +110,7 @@ class CasePages {
 
     /** Registers a statement that came after the window. */
     @PostMapping("/{caseNumber}/statements")
-    @PreAuthorize("hasRole('case-officer')")
+    @Requires(Right.WORK_ON_CASES)
     ModelAndView lateStatement(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String receivedOn,
@@ -126,7 +129,7 @@ class CasePages {
     }
 
     private ModelAndView page(String caseNumber, HttpStatus status, Model model) {
-        var file = files.open(caseNumber, user.requireId(), "/cases");
+        var file = files.open(caseNumber, sight.by(Right.READ_CASES), "/cases");
         model.addAttribute("nav", "cases");
         if (file.isEmpty()) {
             model.addAttribute("caseNumber", caseNumber);
@@ -139,9 +142,10 @@ class CasePages {
             model.addAttribute("reasons", List.of());
         }
         model.addAttribute("file", file.get());
+        model.addAttribute("attachments", attachments.ofCase(caseNumber, sight.by(Right.READ_CASES)));
         model.addAttribute(
-                "mayRegister", user.isIn(StaffGroup.CASE_OFFICER) && file.get().takesLateStatements());
-        model.addAttribute("maySeeConsents", CONSENT_READERS.stream().anyMatch(user::isIn));
+                "mayRegister", user.may(Right.WORK_ON_CASES) && file.get().takesLateStatements());
+        model.addAttribute("maySeeConsents", user.may(Right.READ_CONSENTS));
         return new ModelAndView("case", model.asMap(), status);
     }
 

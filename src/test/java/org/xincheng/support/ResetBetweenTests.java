@@ -30,6 +30,7 @@ class ResetBetweenTests implements BeforeEachCallback, AfterEachCallback {
         ApplicationContext context = SpringExtension.getApplicationContext(test);
         context.getBean(TestClock.class).reset();
         context.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
+        context.getBean(SwitchedScanner.class).disconnect();
         SecurityContextHolder.clearContext();
         // A wrong password on purpose locks the account until a time that the next test's clock may never reach.
         context.getBean(JdbcClient.class)

@@ -57,6 +57,13 @@ class XinchengTestConfiguration {
         return sender;
     }
 
+    /** No scanner, until a test gives one. */
+    @Bean
+    @Primary
+    SwitchedScanner testScanner() {
+        return new SwitchedScanner();
+    }
+
     @Bean
     TestClock testClock(MovableClock clock) {
         return new TestClock(clock);

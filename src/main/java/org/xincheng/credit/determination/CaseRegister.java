@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.determination.CaseSearch.Page;
 import org.xincheng.credit.determination.CaseSearch.Row;
 import org.xincheng.credit.determination.CaseSearch.State;
@@ -31,7 +32,7 @@ public class CaseRegister {
                       where s.identifier_mark = :mark or p.name ilike :part))
               and (:regime = '' or c.regime = :regime)
               and (:state = '' or (:state = 'CLOSED') =
-            """ + CLOSED + ")";
+            """ + CLOSED + ") and " + DepartmentsSeeTheirOwnCases.CONDITION;
 
     private static final String PAGE = "select c.*," + SubjectRows.COLUMNS + "," + CLOSED
             + " as closed from (select c.*" + FITTING + """
@@ -48,12 +49,13 @@ public class CaseRegister {
         this.subjects = subjects;
     }
 
-    /** One page of the cases that fit a search, latest opened first. */
+    /** One page of the cases that fit a search and may be seen, latest opened first. */
     @Transactional(readOnly = true)
-    public Page search(CaseSearch search) {
-        long total =
-                fitting("select count(*)" + FITTING, search).query(Long.class).single();
-        var rows = fitting(PAGE, search)
+    public Page search(CaseSearch search, Sight sight) {
+        long total = fitting("select count(*)" + FITTING, search, sight)
+                .query(Long.class)
+                .single();
+        var rows = fitting(PAGE, search, sight)
                 .param("size", CaseSearch.PAGE_SIZE)
                 .param("skip", (search.page() - 1) * CaseSearch.PAGE_SIZE)
                 .query(this::row)
@@ -61,8 +63,8 @@ public class CaseRegister {
         return new Page(rows, total, search.page());
     }
 
-    private JdbcClient.StatementSpec fitting(String sql, CaseSearch search) {
-        return jdbc.sql(sql)
+    private JdbcClient.StatementSpec fitting(String sql, CaseSearch search, Sight sight) {
+        return DepartmentsSeeTheirOwnCases.limited(jdbc.sql(sql), sight)
                 .param("procedure", Determinations.PROCEDURE)
                 .param("text", search.text())
                 .param("mark", subjects.mark(search.text()))

@@ -128,7 +128,7 @@ public class Drafting {
                         draft.reason().strip(),
                         draft.publicationBasis().strip(),
                         catalogue.measuresListOn(LegalTime.today(clock)).version(),
-                        draft.measures()));
+                        draft.proposed() ? draft.measures() : List.of()));
     }
 
     /** A law is named in title marks (《…》). Words about a consent would be a second register beside the register. */
@@ -205,6 +205,12 @@ public class Drafting {
             throw new BadInputException("opinion", "退回时请写明审核意见，以便承办人修改", "an opinion is missing");
         }
         log.append(d.legalCase(), actor, new DraftReviewed(d.draftVersion(), stage, passed, opinion.strip()));
+    }
+
+    /** Why this user may not review the case, or nothing: the same answer that {@link #review} would give. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> mayReview(UUID caseId, String user) {
+        return policies.reviewerDidNotDraft(determinations.load(caseId), user);
     }
 
     /** No measure but those of the list in force that fit regime, level and subject (DESIGN §6, 5). */

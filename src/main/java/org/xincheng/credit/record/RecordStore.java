@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.catalogue.Behaviour;
 import org.xincheng.credit.record.RecordSearch.Page;
 import org.xincheng.credit.record.RecordSearch.Row;
@@ -41,7 +42,7 @@ class RecordStore {
              where (:text = '' or r.number = upper(:text) or s.identifier_mark = :mark or p.name ilike :part)
                and (:regime = '' or r.regime = :regime)
                and (:state = '' or (:state = 'SPENT') =
-            """ + SPENT + ")";
+            """ + SPENT + ") and (:everything or r.document_issuer = any(:units))";
 
     private final JdbcClient jdbc;
     private final SubjectRows subjects;
@@ -129,15 +130,16 @@ class RecordStore {
                 .list();
     }
 
-    Page search(RecordSearch search) {
-        long total = fitting("select count(*)" + FROM + WITH_SUBJECT + FITS, search)
+    Page search(RecordSearch search, Sight sight) {
+        long total = fitting("select count(*)" + FROM + WITH_SUBJECT + FITS, search, sight)
                 .query(Long.class)
                 .single();
         String columns = COLUMNS + "," + SubjectRows.COLUMNS + ", " + SPENT + " as spent";
         List<Row> rows = fitting(
                         "select " + columns + FROM + WITH_SUBJECT + FITS
                                 + " order by r.recorded_at desc, r.number desc limit :size offset :skip",
-                        search)
+                        search,
+                        sight)
                 .param("size", RecordSearch.PAGE_SIZE)
                 .param("skip", (search.page() - 1) * RecordSearch.PAGE_SIZE)
                 .query(this::row)
@@ -145,8 +147,10 @@ class RecordStore {
         return new Page(rows, total, search.page());
     }
 
-    private JdbcClient.StatementSpec fitting(String sql, RecordSearch search) {
+    private JdbcClient.StatementSpec fitting(String sql, RecordSearch search, Sight sight) {
         return jdbc.sql(sql)
+                .param("everything", sight.everything())
+                .param("units", sight.unitArray())
                 .param("text", search.text())
                 .param("mark", subjects.mark(search.text()))
                 .param("part", "%" + search.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")

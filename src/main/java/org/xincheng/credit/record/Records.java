@@ -14,6 +14,7 @@ import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.FaultList;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.catalogue.Behaviour;
 import org.xincheng.credit.catalogue.Catalogue;
 import org.xincheng.credit.privacy.ProviderStatements;
@@ -159,9 +160,12 @@ public class Records {
         return store.handledBetween(subjectId, regime, from, to);
     }
 
-    /** One page of the records that fit a search, latest number first. */
-    public RecordSearch.Page search(RecordSearch search) {
-        return store.search(search);
+    /**
+     * One page of the records that fit a search and may be seen, latest number first. A unit sees the records that rest on a
+     * document it issued, by the same rule as a department's own cases.
+     */
+    public RecordSearch.Page search(RecordSearch search, Sight sight) {
+        return store.search(search, sight);
     }
 
     private Behaviour itemOf(NewRecord input, Regime regime, RegimeTables law) {

@@ -25,6 +25,7 @@ import org.xincheng.law.LegalTime;
 })
 @ComponentScan({
     "org.xincheng.audit",
+    "org.xincheng.credit.file",
     "org.xincheng.sealing",
     "org.xincheng.platform.command",
     "org.xincheng.platform.database"

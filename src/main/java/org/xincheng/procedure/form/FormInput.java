@@ -9,13 +9,19 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.impl.value.NullValueImpl;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.FaultList;
 
 /** Typed reading of what a form sent; anything unreadable is a fault of that field, told to the clerk. */
 public final class FormInput {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Longest text of a form, in characters. */
+    static final int LONGEST_TEXT = 20_000;
 
     private final VariableMap values;
 
@@ -24,10 +30,19 @@ public final class FormInput {
         this.values = values;
     }
 
-    /** A text, never null. */
+    /**
+     * A text, never null; it holds nothing that the store or a letter cannot hold. A form sends texts, numbers and ticks; an object or
+     * a file in their place is a fault.
+     */
     public String text(String key) {
         var value = values.getValueTyped(key);
-        return value == null || value.getValue() == null ? "" : value.getValue().toString();
+        if (value != null && !(value instanceof PrimitiveValue<?>) && !(value instanceof NullValueImpl)) {
+            var untyped = value instanceof SerializableValue ? null : value.getValue();
+            if (!(untyped instanceof CharSequence || untyped instanceof Number || untyped instanceof Boolean)) {
+                throw new BadInputException(key, "填写内容应为文字", "not a text");
+            }
+        }
+        return checked(key, value == null || value.getValue() == null ? "" : String.valueOf(value.getValue()));
     }
 
     /** A tick. */
@@ -73,13 +88,28 @@ public final class FormInput {
         var json = value instanceof SerializableValue serialized ? serialized.getValueSerialized() : null;
         if (json == null) {
             return value.getValue() instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
+                    ? list.stream().map(one -> checked(key, String.valueOf(one))).toList()
                     : List.of();
         }
         try {
-            return JSON.readValue(json, new TypeReference<List<String>>() {});
+            List<String> chosen = JSON.readValue(json, new TypeReference<>() {});
+            if (chosen == null || chosen.contains(null)) {
+                throw unreadable(key);
+            }
+            return chosen.stream().map(one -> checked(key, one)).toList();
         } catch (JsonProcessingException e) {
-            throw new BadInputException(key, "选项无法读取，请重新选择", "not a list of texts");
+            throw unreadable(key);
         }
+    }
+
+    private static String checked(String key, String text) {
+        var faults = new FaultList();
+        faults.optionalText(key, "填写内容", text, LONGEST_TEXT);
+        faults.throwIfAny();
+        return text;
+    }
+
+    private static BadInputException unreadable(String key) {
+        return new BadInputException(key, "选项无法读取，请重新选择", "not a list of texts");
     }
 }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,11 +17,15 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xincheng.credit.RefusedException;
+import org.xincheng.procedure.CaseVariables;
 
 /**
  * Puts a {@link TaskForm} behind every user task. A task that has none takes no entries at all, so that a model drawn
@@ -27,9 +35,11 @@ import org.springframework.stereotype.Component;
 class StoreForms extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskForm> forms;
+    private final ObjectProvider<StartForm> starts;
 
-    StoreForms(ObjectProvider<TaskForm> forms) {
+    StoreForms(ObjectProvider<TaskForm> forms, ObjectProvider<StartForm> starts) {
         this.forms = forms;
+        this.starts = starts;
     }
 
     @Override
@@ -40,9 +50,23 @@ class StoreForms extends AbstractProcessEnginePlugin {
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
         listeners.add(new FormParseListener());
+        List<CommandInterceptor> interceptors = configuration.getCustomPreCommandInterceptorsTxRequired();
+        if (interceptors == null) {
+            interceptors = new ArrayList<>();
+            configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        }
+        interceptors.add(new StoreAnswersToForms());
     }
 
     private final class FormParseListener extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+            if (definition.getStartFormHandler() != null) {
+                definition.setStartFormHandler(
+                        new StartEntries(definition.getStartFormHandler(), entries(definition.getKey())));
+            }
+        }
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
@@ -50,6 +74,8 @@ class StoreForms extends AbstractProcessEnginePlugin {
             var form = form(definition.getKey());
             definition.setTaskFormHandler(new StoreFormHandler(
                     definition.getTaskFormHandler(), form.orElseGet(() -> new NoEntries(definition.getKey()))));
+            form.ifPresent(f -> definition.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_ASSIGNMENT, task -> requireMayHold(f, task)));
             if (form.isPresent()) {
                 definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> {
                     if (!Boolean.TRUE.equals(task.getVariableLocal(StoreFormHandler.SUBMITTED))) {
@@ -58,6 +84,27 @@ class StoreForms extends AbstractProcessEnginePlugin {
                 });
             }
         }
+    }
+
+    /** Also where an administrator hands the task over: nobody holds what the store would not take from them. */
+    private static void requireMayHold(TaskForm form, DelegateTask task) {
+        var assignee = task.getAssignee();
+        var caseId = (String) task.getVariable(CaseVariables.CASE_ID);
+        if (assignee != null && caseId != null) {
+            form.refusalFor(UUID.fromString(caseId), assignee)
+                    .map(RefusedException::new)
+                    .ifPresent(refused -> {
+                        throw new BadUserRequestException(refused.getMessage(), refused);
+                    });
+        }
+    }
+
+    private Set<String> entries(String processKey) {
+        return starts.stream()
+                .filter(start -> start.processKey().equals(processKey))
+                .findFirst()
+                .map(StartForm::entries)
+                .orElse(Set.of());
     }
 
     private Optional<TaskForm> form(String key) {

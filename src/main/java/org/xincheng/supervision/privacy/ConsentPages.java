@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,8 @@ import org.xincheng.credit.privacy.Consents;
 import org.xincheng.credit.privacy.Purpose;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.identity.UserDirectory;
 import org.xincheng.law.LegalTime;
 import org.xincheng.platform.web.ChineseDates;
@@ -36,10 +36,8 @@ import org.xincheng.platform.web.ChineseDates;
 /** The consents of a case's subject: what is on record, entering one, and taking one back. */
 @Controller
 @RequestMapping("/cases/{caseNumber}/consents")
-@PreAuthorize("hasAnyRole('case-officer', 'data-officer', 'supervisor', 'auditor')")
+@Requires(Right.READ_CONSENTS)
 class ConsentPages {
-
-    private static final String WRITERS = "hasAnyRole('case-officer', 'data-officer')";
 
     private final CaseLog cases;
     private final Subjects subjects;
@@ -80,7 +78,7 @@ class ConsentPages {
 
     /** Enters a consent; where the store refuses, says why and keeps what was typed. */
     @PostMapping
-    @PreAuthorize(WRITERS)
+    @Requires(Right.ENTER_CONSENTS)
     ModelAndView register(
             @PathVariable String caseNumber,
             @ModelAttribute ConsentForm form,
@@ -101,7 +99,7 @@ class ConsentPages {
 
     /** Asks before a withdrawal is entered. */
     @GetMapping("/{number}/withdrawal")
-    @PreAuthorize(WRITERS)
+    @Requires(Right.ENTER_CONSENTS)
     ModelAndView confirm(@PathVariable String caseNumber, @PathVariable String number, Model model) {
         var form = new WithdrawalForm(LegalTime.today(clock).toString(), "");
         return withdrawal(caseNumber, number, form, List.of(), HttpStatus.OK, model);
@@ -109,7 +107,7 @@ class ConsentPages {
 
     /** Enters a withdrawal. */
     @PostMapping("/{number}/withdrawal")
-    @PreAuthorize(WRITERS)
+    @Requires(Right.ENTER_CONSENTS)
     ModelAndView withdraw(
             @PathVariable String caseNumber,
             @PathVariable String number,
@@ -216,6 +214,6 @@ class ConsentPages {
     }
 
     private boolean mayEnter() {
-        return user.isIn(StaffGroup.CASE_OFFICER) || user.isIn(StaffGroup.DATA_OFFICER);
+        return user.may(Right.ENTER_CONSENTS);
     }
 }

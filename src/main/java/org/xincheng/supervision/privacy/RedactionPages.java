@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,8 @@ import org.xincheng.credit.privacy.redaction.Retention;
 import org.xincheng.credit.privacy.redaction.RetentionDue;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.identity.UserDirectory;
 
 /**
@@ -38,7 +38,7 @@ import org.xincheng.identity.UserDirectory;
  */
 @Controller
 @RequestMapping("/privacy/redactions")
-@PreAuthorize("hasAnyRole('case-officer', 'principal', 'supervisor', 'auditor')")
+@Requires(Right.READ_REDACTIONS)
 class RedactionPages {
 
     private final Redactions redactions;
@@ -98,13 +98,13 @@ class RedactionPages {
         model.addAttribute("done", decided);
         model.addAttribute(
                 "donePages", Math.max(1, (total + RedactionOrders.PAGE_SIZE - 1) / RedactionOrders.PAGE_SIZE));
-        model.addAttribute("mayPropose", user.isIn(StaffGroup.CASE_OFFICER));
+        model.addAttribute("mayPropose", user.may(Right.PROPOSE_REDACTIONS));
         return "redactions";
     }
 
     /** The form of a proposal; the number of a case or record may stand in the address, a person's never does. */
     @GetMapping("/new")
-    @PreAuthorize("hasRole('case-officer')")
+    @Requires(Right.PROPOSE_REDACTIONS)
     ModelAndView proposal(@RequestParam(defaultValue = "") String reference, Model model) {
         var ground = reference.isEmpty() ? "" : Ground.RETENTION_OVER.name();
         return form(new ProposalForm(reference, ground, "", ""), List.of(), HttpStatus.OK, model);
@@ -112,7 +112,7 @@ class RedactionPages {
 
     /** Proposes; where the store refuses, says why and keeps what was typed. */
     @PostMapping
-    @PreAuthorize("hasRole('case-officer')")
+    @Requires(Right.PROPOSE_REDACTIONS)
     ModelAndView propose(@ModelAttribute ProposalForm form, Model model, RedirectAttributes redirect) {
         try {
             var order = redactions.propose(form.read(), user.requireId());
@@ -131,7 +131,7 @@ class RedactionPages {
 
     /** Approves and executes. */
     @PostMapping("/{number}/approval")
-    @PreAuthorize("hasRole('principal')")
+    @Requires(Right.DECIDE_REDACTIONS)
     ModelAndView approve(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
@@ -149,7 +149,7 @@ class RedactionPages {
 
     /** Refuses. */
     @PostMapping("/{number}/refusal")
-    @PreAuthorize("hasRole('principal')")
+    @Requires(Right.DECIDE_REDACTIONS)
     ModelAndView refuse(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
@@ -179,7 +179,7 @@ class RedactionPages {
         model.addAttribute("line", line(order));
         model.addAttribute("reason", reason);
         model.addAttribute("reasons", reasons);
-        model.addAttribute("mayDecide", order.open() && user.isIn(StaffGroup.PRINCIPAL));
+        model.addAttribute("mayDecide", order.open() && user.may(Right.DECIDE_REDACTIONS));
         return new ModelAndView("redaction", model.asMap(), status);
     }
 

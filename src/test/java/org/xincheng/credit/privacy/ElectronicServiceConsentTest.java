@@ -127,7 +127,7 @@ class ElectronicServiceConsentTest {
         profile(store, changedMind, 1, true);
         profile(store, changedMind, 2, false);
 
-        store.migrate("5", SealingMigration.with(sealer));
+        store.migrate("8", SealingMigration.with(sealer));
 
         assertThat(store.owner()
                         .sql(

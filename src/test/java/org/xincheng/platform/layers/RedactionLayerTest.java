@@ -23,7 +23,7 @@ class RedactionLayerTest {
     @BeforeEach
     void start() {
         store = new SealedStore();
-        store.migrate("5", SealingMigration.with(TestSealers.with(Keysets.newDataKeys(), Keysets.newIndexKey())));
+        store.migrate("8", SealingMigration.with(TestSealers.with(Keysets.newDataKeys(), Keysets.newIndexKey())));
         layer = new RedactionLayer(JdbcClient.create(
                 TestPostgres.server().dataSource(EmbeddedServer.APPLICATION_ROLE, store.database())));
     }

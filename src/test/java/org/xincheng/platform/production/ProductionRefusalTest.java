@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import org.xincheng.platform.database.EmbeddedServer;
 import org.xincheng.platform.demo.DemoKeys;
 import org.xincheng.platform.start.StartRefused;
 import org.xincheng.sealing.Keysets;
+import org.xincheng.support.Browser;
 import org.xincheng.support.TestPostgres;
 
 /** Starts the application as production does, against a database given by its address. */
@@ -45,6 +47,7 @@ class ProductionRefusalTest {
         settings.put("xincheng.admin.password", GOOD_SECRET);
         settings.put("xincheng.sealing.data-keys", Keysets.newDataKeys());
         settings.put("xincheng.sealing.index-key", Keysets.newIndexKey());
+        settings.put("xincheng.scanner.address", "none");
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
         settings.put("camunda.bpm.job-execution.enabled", "false");
@@ -142,6 +145,7 @@ class ProductionRefusalTest {
             assertThat(identities.checkPassword("admin", GOOD_SECRET)).isTrue();
             assertThat(identities.createUserQuery().count()).isEqualTo(1);
             assertThat(context.containsBean("demoUsers")).isFalse();
+            theSessionCookieIsSecure(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         }
 
         Map<String, String> demo = Map.of("xincheng.demo.smtp-port", "0", "xincheng.admin.password", "admin-demo");
@@ -156,6 +160,18 @@ class ProductionRefusalTest {
                 .satisfies(refusal -> assertThat(refusal.getMessage())
                         .as("the administrator's password is the one of the environment again")
                         .doesNotContain("account admin"));
+    }
+
+    private static void theSessionCookieIsSecure(int port) {
+        HttpResponse<String> page = new Browser(port).get("/login");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("XINCHENGSESSION="))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie).contains("; Secure", "; HttpOnly", "; SameSite=Lax"));
+        HttpResponse<String> tasklist = new Browser(port).get("/camunda/api/engine/engine");
+        assertThat(tasklist.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; Secure"));
     }
 
     private Throwable refusal(String... profiles) {

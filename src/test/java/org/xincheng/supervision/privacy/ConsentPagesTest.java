@@ -103,7 +103,7 @@ class ConsentPagesTest {
                 .andExpect(content().string(containsString("登*")))
                 .andExpect(content().string(not(containsString("登记人</"))))
                 .andExpect(content().string(not(containsString(person.identifier()))));
-        assertThat(jdbc.sql("select count(*) from audit.read_log where subject_id = ? and way = '/cases/consents'")
+        assertThat(jdbc.sql("select count(*) from audit.entry where subject_id = ? and way = '/cases/consents'")
                         .param(opened.subjectId())
                         .query(Integer.class)
                         .single())

@@ -181,7 +181,7 @@ class RedactionPagesTest {
     }
 
     private int readings() {
-        return jdbc.sql("select count(*) from audit.read_log where subject_id = ? and way = ?")
+        return jdbc.sql("select count(*) from audit.entry where subject_id = ? and way = ?")
                 .params(record.subjectId(), LIST)
                 .query(Integer.class)
                 .single();

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,6 +34,11 @@ import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.determination.CaseRegister;
 import org.xincheng.credit.determination.CaseSearch;
+import org.xincheng.credit.file.Attachment;
+import org.xincheng.credit.file.Attachments;
+import org.xincheng.credit.file.EvidenceKind;
+import org.xincheng.credit.file.FileContents;
+import org.xincheng.credit.file.UploadedFile;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.listing.ListingClock;
@@ -245,6 +251,66 @@ class RedactionsTest {
                 .andExpect(content().string(not(containsString("校验不符"))));
         mvc.perform(get("/cases/" + published.number() + "/consents").with(OFFICER))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void filedDocumentsGoWithThePersonButNotFromAnothersCase() {
+        var attachments = beans.getBean(Attachments.class);
+        var contents = beans.getBean(FileContents.class);
+        var other = cases.noticed(CaseFixture.person("旁案人员"), "WS-CITY", "WS-CITY-J-02", DOCUMENT, "");
+        var own = file(attachments, published, "只在本案：" + person.name());
+        var shared = "两案共用" + Identifiers.next();
+        var mine = file(attachments, published, shared);
+        var theirs = file(attachments, other, shared);
+        attachments.withdraw(published, own.serial(), "误归档：" + person.name(), "officer1");
+        clock.at("2032-03-03T09:00");
+
+        var counts = redactions
+                .approve(propose(Ground.RETENTION_OVER).number(), "", "principal1")
+                .protocol()
+                .counts();
+
+        assertThat(counts)
+                .containsEntry("case_file", 2)
+                .containsEntry("file_withdrawal", 1)
+                .containsEntry("file_content", 1);
+        assertThat(attachments.ofCase(published)).allSatisfy(filed -> {
+            assertThat(filed.senderName()).isEqualTo(Subject.REDACTED);
+            assertThat(filed.description()).isEqualTo(Subject.REDACTED);
+        });
+        assertThat(attachments.ofCase(published).get(0).withdrawal().orElseThrow().reason())
+                .isEqualTo(Subject.REDACTED);
+        assertThat(attachments.ofCase(published).get(0).sha256()).isEqualTo(own.sha256());
+        assertThat(jdbc.sql("select octet_length(sealed) from credit.file_content where sha256 = ?")
+                        .param(own.sha256())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(attachments.read(other, theirs.serial(), "officer1", "/test").bytes())
+                .isEqualTo(shared.getBytes(StandardCharsets.UTF_8));
+        assertThat(mine.sha256()).isEqualTo(theirs.sha256());
+        assertThat(contents.verify()).isEmpty();
+    }
+
+    @Test
+    void aRedactedDocumentIsNotLetOut() {
+        var attachments = beans.getBean(Attachments.class);
+        var filed = file(attachments, published, "仅此一份" + Identifiers.next());
+        clock.at("2032-03-03T09:00");
+        redactions.approve(propose(Ground.RETENTION_OVER).number(), "", "principal1");
+        refused(
+                () -> attachments.read(published, filed.serial(), "officer1", "/test"),
+                "redactedContentIsGone",
+                "已依法脱敏处置");
+    }
+
+    private Attachment file(Attachments attachments, LegalCase legalCase, String text) {
+        return attachments.add(
+                legalCase,
+                new UploadedFile("材料.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)),
+                EvidenceKind.values()[0],
+                "说明：" + text,
+                "officer1");
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.xincheng.supervision;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xincheng.credit.cases.Sight;
+import org.xincheng.credit.file.Attachment;
+import org.xincheng.credit.file.Attachments;
+import org.xincheng.credit.file.Quarantine;
+import org.xincheng.identity.UserDirectory;
+import org.xincheng.law.LegalTime;
+import org.xincheng.platform.web.ChineseDates;
+
+/** Says what the pages show of a case's files. */
+@Component
+class AttachmentViews {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final CaseFiles cases;
+    private final Attachments attachments;
+    private final Quarantine quarantine;
+    private final UserDirectory users;
+    private final Texts texts;
+
+    AttachmentViews(CaseFiles cases, Attachments attachments, Quarantine quarantine, UserDirectory users, Texts texts) {
+        this.cases = cases;
+        this.attachments = attachments;
+        this.quarantine = quarantine;
+        this.users = users;
+        this.texts = texts;
+    }
+
+    /**
+     * A file as the pages show it.
+     *
+     * @param state name of its state, or {@code WITHDRAWN}
+     * @param note what there is to say about the state, may be empty
+     */
+    record View(
+            int serial,
+            String name,
+            String senderName,
+            String evidence,
+            String description,
+            String kind,
+            String size,
+            String sha256,
+            String added,
+            String state,
+            String note,
+            boolean released,
+            boolean withdrawn) {}
+
+    /** The files of a case, in their order; none where the reader may not see it. */
+    List<View> ofCase(String caseNumber, Sight sight) {
+        return cases.find(caseNumber, sight).map(attachments::ofCase).orElse(List.of()).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** Whether a scanner looks through what is filed. */
+    boolean scanned() {
+        return quarantine.hasScanner();
+    }
+
+    private View view(Attachment file) {
+        var withdrawal = file.withdrawal();
+        return new View(
+                file.serial(),
+                file.name(),
+                file.senderName(),
+                file.evidence().zh(),
+                file.description(),
+                file.kind().zh(),
+                size(file.size()),
+                file.sha256(),
+                texts.of("files.added", moment(file.addedAt()), users.displayName(file.addedBy())),
+                withdrawal.isPresent() ? "WITHDRAWN" : file.state().name(),
+                withdrawal
+                        .map(w -> texts.of("files.withdrawn.by", moment(w.at()), users.displayName(w.by()), w.reason()))
+                        .orElseGet(
+                                () -> file.signature().isEmpty() ? "" : texts.of("files.signature", file.signature())),
+                file.released(),
+                withdrawal.isPresent());
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : "%.1f MB".formatted(bytes / 1024.0 / 1024);
+    }
+
+    private static String moment(Instant instant) {
+        var local = instant.atZone(LegalTime.ZONE);
+        return ChineseDates.day(local.toLocalDate()) + " " + TIME.format(local);
+    }
+}
