@@ -157,7 +157,7 @@ public final class RawHttp implements AutoCloseable {
             socket = new Socket();
             byte[] own = {127, 7, (byte) (number / 200), (byte) (number % 200 + 1)};
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(own), 0));
-            socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
             socket.setSoTimeout(PATIENCE);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());

@@ -3,6 +3,7 @@ package org.xincheng.support;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -40,7 +41,7 @@ public final class TestScanner implements AutoCloseable {
     /** A scanner on a free port of 127.0.0.1. */
     public static TestScanner tcp() {
         try {
-            return new TestScanner(ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0)));
+            return new TestScanner(ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
