@@ -1,5 +1,6 @@
 package org.xincheng.supervision;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -124,7 +125,8 @@ class AttachmentPages {
 
     /** Lets a file out: to be kept by the browser, never to be shown in it. */
     @GetMapping("/{serial}")
-    Object download(@PathVariable String caseNumber, @PathVariable String serial, Model model) {
+    Object download(
+            @PathVariable String caseNumber, @PathVariable String serial, HttpServletResponse response, Model model) {
         Optional<LegalCase> legalCase = find(caseNumber);
         if (legalCase.isEmpty() || !isSerial(serial)) {
             return page(caseNumber, HttpStatus.NOT_FOUND, model);
@@ -135,6 +137,8 @@ class AttachmentPages {
                     Integer.parseInt(serial),
                     user.requireId(),
                     "/cases/" + caseNumber + "/files/" + serial);
+            // In place of the policy of pages, not beside it.
+            response.setHeader("Content-Security-Policy", DOWNLOAD_POLICY);
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_OCTET_STREAM)
                     .header(
@@ -143,9 +147,6 @@ class AttachmentPages {
                                     .filename(file.name(), StandardCharsets.UTF_8)
                                     .build()
                                     .toString())
-                    .header("Content-Security-Policy", DOWNLOAD_POLICY)
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Cross-Origin-Resource-Policy", "same-origin")
                     .cacheControl(CacheControl.noStore())
                     .body(file.bytes());
         } catch (RuntimeException thrown) {

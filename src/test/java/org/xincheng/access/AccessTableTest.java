@@ -119,7 +119,7 @@ class AccessTableTest {
     private AccessTable measure() throws Exception {
         List<Route> routes = Routes.of(mappings);
         AccessTable table = new AccessTable();
-        AccessObjects objects = new AccessObjects(beans, SampleMail.send(sender, port));
+        AccessObjects objects = new AccessObjects(beans, SampleMail.send(sender, port), SampleReview.draw(beans, port));
         for (Role role : Role.values()) {
             Browser browser = browser(role);
             for (Route route : routes) {
@@ -130,6 +130,9 @@ class AccessTableTest {
                     String address = objects.address(route, owner);
                     var answer = caller.call(route.method(), address, route.type(), AccessObjects.body(route));
                     table.put(Row.of(route, owner), role, isAllowed(route, role, answer));
+                    if (route.equals(Routes.SIGN_OUT_EVERYWHERE)) {
+                        browser = browser(role);
+                    }
                 }
             }
         }

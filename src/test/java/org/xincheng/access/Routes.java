@@ -22,6 +22,10 @@ final class Routes {
     static final Route SIGN_IN = new Route("POST", "/login", MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     static final Route SIGN_OUT = new Route("POST", "/logout", MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 
+    /** It ends every session of the caller, so that who goes on has to sign in again. */
+    static final Route SIGN_OUT_EVERYWHERE =
+            new Route("POST", "/account/sign-out-everywhere", MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+
     private static final List<String> ENGINE_APPLICATIONS = List.of("admin", "cockpit", "tasklist", "welcome");
 
     private Routes() {}
