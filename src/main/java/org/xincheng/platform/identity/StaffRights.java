@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.xincheng.identity.StaffGroup;
 
 /**
- * What each group may do in the engine. All staff see the tasks of all procedures, so that everybody knows where a case
- * stands; who may work on a task is decided by its candidates. Nobody but the administrator deploys, makes filters, or
+ * What each group may do in the engine. The office's staff see the tasks of all procedures, so that everybody knows where a case
+ * stands; departments see none; who may work on a task is decided by its candidates. Nobody but the administrator deploys, makes filters, or
  * enters Cockpit and Admin.
  */
 @Component
@@ -63,7 +63,10 @@ class StaffRights {
         grant(group, Resources.USER, ANY, Permissions.READ);
         grant(group, Resources.GROUP, ANY, Permissions.READ);
         grant(group, Resources.FILTER, ANY, Permissions.READ);
-        if (ONLOOKERS.contains(group)) {
+        if (group == StaffGroup.IMPLEMENTING_DEPARTMENT) {
+            // No procedure gives departments work yet: they see neither its cases nor its tasks.
+            revoke(group, Resources.PROCESS_DEFINITION);
+        } else if (ONLOOKERS.contains(group)) {
             grant(group, Resources.PROCESS_DEFINITION, ANY, reading());
         } else {
             Permission[] working = {
@@ -82,6 +85,12 @@ class StaffRights {
             ProcessDefinitionPermissions.READ_TASK,
             ProcessDefinitionPermissions.READ_HISTORY
         };
+    }
+
+    private void revoke(StaffGroup group, Resource resource) {
+        authorizations.createAuthorizationQuery().groupIdIn(group.id()).resourceType(resource).unlimitedList().stream()
+                .map(Authorization::getId)
+                .forEach(authorizations::deleteAuthorization);
     }
 
     /** Makes the group's grant on the resource exactly these permissions. */
