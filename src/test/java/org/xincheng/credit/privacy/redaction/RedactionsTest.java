@@ -309,7 +309,7 @@ class RedactionsTest {
         return attachments.add(
                 legalCase,
                 new UploadedFile("材料.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)),
-                EvidenceKind.values()[0],
+                EvidenceKind.DOCUMENT,
                 "说明：" + text,
                 "officer1");
     }
