@@ -55,6 +55,7 @@ import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.SubjectKind;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.platform.layers.SecurityLayer;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
 import org.xincheng.support.TestClock;
@@ -320,10 +321,11 @@ class RedactionsTest {
 
         var register = beans.getBean(CaseRegister.class);
         var records = beans.getBean(Records.class);
+        var all = Sight.ofEverything("officer1");
         for (var text : List.of(person.name(), person.identifier())) {
-            assertThat(register.search(new CaseSearch(text, "", null, 1)).rows())
+            assertThat(register.search(new CaseSearch(text, "", null, 1), all).rows())
                     .isEmpty();
-            assertThat(records.search(new RecordSearch(text, "", null, 1)).rows())
+            assertThat(records.search(new RecordSearch(text, "", null, 1), all).rows())
                     .isEmpty();
         }
         assertThat(subjects.byIdentifier(person.identifier())).isEmpty();
