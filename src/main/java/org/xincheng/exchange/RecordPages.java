@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.record.RecordSearch;
@@ -28,6 +29,7 @@ import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
 import org.xincheng.platform.web.ChineseDates;
 import org.xincheng.platform.web.CurrentSight;
+import org.xincheng.platform.web.SearchAddresses;
 
 /** The pages of records: search, and import of files. */
 @Controller
@@ -86,29 +88,65 @@ class RecordPages {
     }
 
     /**
-     * Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of
-     * all. The transaction ends before the page is written: where the readings cannot be logged, nothing is shown.
+    /**
+     * Searches by an address, which holds no identity number; one that cannot be read asks for the first page of all. The transaction
+     * ends before the page is written: where the readings cannot be logged, nothing is shown.
      */
     @GetMapping
     @Transactional
-    String search(
+    ModelAndView search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String regime,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
+        if (SearchAddresses.mustNotHold(q)) {
+            model.addAttribute("identityInAddress", true);
+            RecordSearch search = asked("", regime, state, "1");
+            return page(search, new RecordSearch.Page(List.of(), 0, 1), HttpStatus.BAD_REQUEST, model);
+        }
+        return found(asked(q, regime, state, page), model);
+    }
+
+    /** Searches by the form: a name or an identity number stays out of the address, anything else is put into it. */
+    @PostMapping("/search")
+    @Transactional
+    ModelAndView searchByForm(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String regime,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") String page,
+            Model model,
+            RedirectAttributes address) {
+        if (!SearchAddresses.mayHold(q)) {
+            return found(asked(q, regime, state, page), model);
+        }
+        address.addAttribute("q", q.strip());
+        address.addAttribute("regime", regime);
+        address.addAttribute("state", state);
+        return new ModelAndView("redirect:/records");
+    }
+
+    private static RecordSearch asked(String q, String regime, String state, String page) {
         State wanted = Arrays.stream(State.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        RecordSearch search =
-                new RecordSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
+        return new RecordSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
+    }
+
+    private ModelAndView found(RecordSearch search, Model model) {
         RecordSearch.Page found = records.search(search, sight.by(Right.READ_RECORDS));
         logReadings(found);
+        return page(search, found, HttpStatus.OK, model);
+    }
+
+    private ModelAndView page(RecordSearch search, RecordSearch.Page found, HttpStatus status, Model model) {
         List<Regime> regimes = tables.regimes();
         Map<String, String> titles = regimes.stream().collect(Collectors.toMap(Regime::code, Regime::title));
         model.addAttribute("nav", "records");
         model.addAttribute("search", search);
+        model.addAttribute("inAddress", SearchAddresses.mayHold(search.text()));
         model.addAttribute("regimes", regimes);
         model.addAttribute("states", State.values());
         model.addAttribute(
@@ -116,7 +154,7 @@ class RecordPages {
         model.addAttribute("found", found);
         model.addAttribute("mayImport", user.may(Right.HAND_IN_RECORDS));
         model.addAttribute("mayOpenCase", user.may(Right.WORK_ON_CASES));
-        return "records";
+        return new ModelAndView("records", model.asMap(), status);
     }
 
     /** The form to hand a file in. */

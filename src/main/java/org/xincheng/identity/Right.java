@@ -24,6 +24,13 @@ public enum Right {
             StaffGroup.AUDITOR),
     /** Opens a case on a record and registers late statements. */
     WORK_ON_CASES(StaffGroup.CASE_OFFICER),
+    /**
+     * The whole name, number and contact data of a case's subject, for a stated purpose: for those who meet it in its case. The officer
+     * serves letters and hears statements, the reviewer checks who is meant, the chair calls the hearing, the principal signs. All
+     * others work with masked data (个人信息保护法 art. 6 and 51: least range, rights of operation).
+     */
+    SEE_PERSONS_IN_FULL(
+            StaffGroup.CASE_OFFICER, StaffGroup.LEGAL_REVIEWER, StaffGroup.HEARING_CHAIR, StaffGroup.PRINCIPAL),
     /** Files evidence with a case, or withdraws what was filed wrongly: whoever handles it, and whoever presides over its hearing. */
     FILE_EVIDENCE(StaffGroup.CASE_OFFICER, StaffGroup.HEARING_CHAIR),
     /** The list of letters whose copy was not mailed; it names numbers, and nobody. */

@@ -23,6 +23,7 @@ import org.xincheng.identity.Requires;
 import org.xincheng.identity.Right;
 import org.xincheng.law.RegimeTables;
 import org.xincheng.platform.web.CurrentSight;
+import org.xincheng.platform.web.SearchAddresses;
 import org.xincheng.procedure.listing.ListingProcedure;
 
 /** The pages of cases: the list, the case file, and what can be done from them. */
@@ -64,27 +65,61 @@ class CasePages {
     /** A late statement as it was typed. */
     record StatementForm(String receivedOn, String text) {}
 
-    /** Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of all. */
+    /** Searches by an address, which holds no identity number; one that cannot be read asks for the first page of all. */
     @GetMapping
-    String search(
+    ModelAndView search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String regime,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
+        if (SearchAddresses.mustNotHold(q)) {
+            model.addAttribute("identityInAddress", true);
+            var nothing = new CaseLines.Lines(new CaseSearch.Page(List.of(), 0, 1), List.of());
+            return list(asked("", regime, state, "1"), nothing, HttpStatus.BAD_REQUEST, model);
+        }
+        return found(asked(q, regime, state, page), model);
+    }
+
+    /** Searches by the form: a name or an identity number stays out of the address, anything else is put into it. */
+    @PostMapping("/search")
+    ModelAndView searchByForm(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String regime,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") String page,
+            Model model,
+            RedirectAttributes address) {
+        if (!SearchAddresses.mayHold(q)) {
+            return found(asked(q, regime, state, page), model);
+        }
+        address.addAttribute("q", q.strip());
+        address.addAttribute("regime", regime);
+        address.addAttribute("state", state);
+        return new ModelAndView("redirect:/cases");
+    }
+
+    private static CaseSearch asked(String q, String regime, String state, String page) {
         State wanted = Arrays.stream(State.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        var search = new CaseSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
-        var found = lines.search(search, sight.by(Right.READ_CASES));
+        return new CaseSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
+    }
+
+    private ModelAndView found(CaseSearch search, Model model) {
+        return list(search, lines.search(search, sight.by(Right.READ_CASES)), HttpStatus.OK, model);
+    }
+
+    private ModelAndView list(CaseSearch search, CaseLines.Lines found, HttpStatus status, Model model) {
         model.addAttribute("nav", "cases");
         model.addAttribute("search", search);
+        model.addAttribute("inAddress", SearchAddresses.mayHold(search.text()));
         model.addAttribute("regimes", tables.regimes());
         model.addAttribute("states", State.values());
         model.addAttribute("found", found.found());
         model.addAttribute("lines", found.lines());
-        return "cases";
+        return new ModelAndView("cases", model.asMap(), status);
     }
 
     /** A case file. */
@@ -143,6 +178,7 @@ class CasePages {
         }
         model.addAttribute("file", file.get());
         model.addAttribute("attachments", attachments.ofCase(caseNumber, sight.by(Right.READ_CASES)));
+        model.addAttribute("mayReadInFull", user.may(Right.SEE_PERSONS_IN_FULL));
         model.addAttribute(
                 "mayRegister", user.may(Right.WORK_ON_CASES) && file.get().takesLateStatements());
         model.addAttribute("maySeeConsents", user.may(Right.READ_CONSENTS));

@@ -85,7 +85,7 @@ final class AccessObjects {
     private static void file(BeanFactory beans, LegalCase legalCase) {
         var text = new UploadedFile("笔录.txt", "text/plain", "现场检查笔录".getBytes(StandardCharsets.UTF_8));
         beans.getBean(Attachments.class)
-                .add(legalCase, text, EvidenceKind.values()[0], "", CaseFixture.OFFICER.user());
+                .add(legalCase, text, EvidenceKind.INSPECTION, "", CaseFixture.OFFICER.user());
     }
 
     LegalCase legalCase(Owner owner) {

@@ -65,7 +65,7 @@ class ErrorBodiesTest {
 
     @Test
     void everyInterfaceRefusesWhatItCannotReadWithoutTellingOfItsInsides() throws Exception {
-        AccessObjects objects = new AccessObjects(beans, "none");
+        AccessObjects objects = new AccessObjects(beans, "none", SampleReview.draw(beans, port));
         Set<Integer> seen = new TreeSet<>();
         List<Route> routes = Routes.of(mappings).stream()
                 .filter(route -> route.path().startsWith("/api/"))

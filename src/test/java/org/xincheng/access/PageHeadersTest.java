@@ -56,7 +56,7 @@ class PageHeadersTest {
             value = Role.class,
             names = {"VISITOR", "CASE_OFFICER", "ADMINISTRATOR"})
     void everyGetRouteIsAnsweredUnderAStrictPolicy(Role role) throws Exception {
-        AccessObjects objects = new AccessObjects(beans, SampleMail.send(sender, port));
+        AccessObjects objects = new AccessObjects(beans, SampleMail.send(sender, port), SampleReview.draw(beans, port));
         Browser browser =
                 role == Role.VISITOR ? new Browser(port) : new Browser(port).signIn(role.account(), role.password());
         for (Route route : Routes.of(mappings)) {
@@ -121,7 +121,7 @@ class PageHeadersTest {
 
     @Test
     void theLettersOwnStylesAreNamedByTheirHash() throws Exception {
-        AccessObjects objects = new AccessObjects(beans, "none");
+        AccessObjects objects = new AccessObjects(beans, "none", SampleReview.draw(beans, port));
         Browser officer = new Browser(port).signIn("officer1", "officer1-demo");
 
         HttpResponse<String> letter = officer.get("/letters/" + objects.letter(Owner.OWN) + "/content");

@@ -21,9 +21,7 @@ import org.xincheng.platform.database.EmbeddedServer.Durability;
 
 /**
  * Measures what the chain costs: the same transactions with the trigger and without it, by turns, within one run and with commits that
- * reach the disk. Run by hand:
- * it as any main class of the test classes, from an IDE or with the test class path. It
- * judges nothing.
+ * reach the disk. Run it by hand, as any main class of the test classes; it judges nothing.
  */
 public final class ChainCost {
 

@@ -119,6 +119,11 @@ public final class Browser {
     public HttpResponse<String> engine(String method, String path, String json) {
         // The web applications hand out their token with any answer to a reading request.
         get("/camunda/app/tasklist/default/");
+        return engineAgain(method, path, json);
+    }
+
+    /** Calls the engine's REST with the token of an earlier {@link #engine} call. */
+    public HttpResponse<String> engineAgain(String method, String path, String json) {
         return send(request("/camunda/api" + path)
                 .header("Content-Type", "application/json")
                 .setHeader("Accept", "application/json")
@@ -140,6 +145,13 @@ public final class Browser {
         return send(request("/camunda/api" + path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** The cookies as a header carries them, for requests that no browser would make. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** The value of a cookie, or {@code none}. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.IdentityNumbers;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
@@ -64,7 +65,9 @@ public class CaseOpening {
         var number = recordNumber == null ? "" : recordNumber.strip();
         var record = records.byNumber(number)
                 .orElseThrow(() -> new BadInputException(
-                        "recordNumber", "没有编号为“" + number + "”的失信行为记录，请核对后重新填写", "no record with this number"));
+                        "recordNumber",
+                        "没有编号为“" + (IdentityNumbers.in(number) ? "***" : number) + "”的失信行为记录，请核对后重新填写",
+                        "no record with this number"));
         log.lockSubject(record.subjectId());
         require(
                 redactedPersonsHaveNoNewCases(record),

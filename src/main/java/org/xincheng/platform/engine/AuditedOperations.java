@@ -1,11 +1,11 @@
 package org.xincheng.platform.engine;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -69,16 +69,19 @@ final class AuditedOperations extends UserOperationLogManager {
     }
 
     private static String action(UserOperationLogContextEntry entry) {
-        return "engine." + decapitalized(entry.getEntityType()) + "." + decapitalized(entry.getOperationType());
+        return "engine." + camelCase(entry.getEntityType()) + "." + camelCase(entry.getOperationType());
     }
 
     private static String object(UserOperationLogContextEntry entry) {
         return Stream.concat(
-                        Stream.of(caseNumber(entry), entry.getDeploymentId(), entry.getJobId()),
-                        changedIds(entry).stream())
+                        Stream.of(caseNumber(entry), deployment(entry), entry.getJobId()), changedIds(entry).stream())
                 .filter(StringUtils::hasText)
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String deployment(UserOperationLogContextEntry entry) {
+        return EntityTypes.DEPLOYMENT.equals(entry.getEntityType()) ? entry.getDeploymentId() : null;
     }
 
     private static String caseNumber(UserOperationLogContextEntry entry) {
@@ -92,7 +95,7 @@ final class AuditedOperations extends UserOperationLogManager {
         return entry.getPropertyChanges() == null
                 ? List.of()
                 : entry.getPropertyChanges().stream()
-                        .filter(change -> IDS.contains(change.getPropertyName()))
+                        .filter(change -> change.getPropertyName() != null && IDS.contains(change.getPropertyName()))
                         .map(AuditedOperations::changedId)
                         .toList();
     }
@@ -102,23 +105,23 @@ final class AuditedOperations extends UserOperationLogManager {
         return change.getPropertyName() + "=" + value;
     }
 
-    private static String decapitalized(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    /** {@code Group membership} becomes {@code groupMembership}. */
+    private static String camelCase(String name) {
+        return StringUtils.uncapitalize(
+                Stream.of(name.split(" ")).map(StringUtils::capitalize).collect(Collectors.joining()));
     }
 
     /** Puts this log in the place of the engine's. */
-    static SessionFactory factory(Supplier<AuditLog> audit) {
-        return new SessionFactory() {
+    record Factory(Supplier<AuditLog> audit) implements SessionFactory {
 
-            @Override
-            public Class<?> getSessionType() {
-                return UserOperationLogManager.class;
-            }
+        @Override
+        public Class<?> getSessionType() {
+            return UserOperationLogManager.class;
+        }
 
-            @Override
-            public Session openSession() {
-                return new AuditedOperations(audit.get());
-            }
-        };
+        @Override
+        public Session openSession() {
+            return new AuditedOperations(audit.get());
+        }
     }
 }

@@ -46,10 +46,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         guardQueries(engine);
         guardModels(engine);
         guardTasks(engine);
-        engine.setCustomSessionFactories(
-                List.of(new StoredFilters.Factory(), AuditedOperations.factory(() -> context.getBean(AuditLog.class))));
+        engine.setCustomSessionFactories(List.of(
+                new StoredFilters.Factory(), new AuditedOperations.Factory(() -> context.getBean(AuditLog.class))));
         engine.setIdentityProviderSessionFactory(
-                LastAdministratorStays.factory(() -> context.getBean(JdbcClient.class)));
+                new LastAdministratorStays.Factory(() -> context.getBean(JdbcClient.class)));
     }
 
     private static void record(ProcessEngineConfigurationImpl engine) {
@@ -74,13 +74,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         // The lists shared in Tasklist need an expression for "mine" and "today"; StoredFilters lets no other through.
         engine.setEnableExpressionsInStoredQueries(true);
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard()));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard()));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard(), new StoreAnswers()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard(), new StoreAnswers()));
     }
 
     private void guardModels(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new GuardedExpressionManager(context, new ExposedBeans(context)));
-        engine.setBpmnParseFactory(ModelGuard.factory());
+        engine.setBpmnParseFactory(new ModelGuard.Factory());
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         // No procedure is a case plan, and what is not read cannot name a class.

@@ -28,6 +28,8 @@ import org.springframework.aop.framework.Advised;
  */
 final class ExpressionGuard extends ELResolver {
 
+    private static final String REASON = "模型表达式不得使用该成员";
+
     /** On any value at all these lead to its class. */
     private static final Set<String> CLOSED =
             Set.of("class", "declaringClass", "classLoader", "notify", "notifyAll", "wait");
@@ -189,6 +191,11 @@ final class ExpressionGuard extends ELResolver {
     }
 
     private static ProcessEngineException refusal(Object member) {
-        return new ProcessEngineException("An expression of a model may not use '" + member + "' / 模型表达式不得使用该成员");
+        return new ProcessEngineException("An expression of a model may not use '" + member + "' / " + REASON);
+    }
+
+    /** Whether it was this guard that refused. */
+    static boolean isRefusal(Throwable thrown) {
+        return thrown != null && (String.valueOf(thrown.getMessage()).contains(REASON) || isRefusal(thrown.getCause()));
     }
 }

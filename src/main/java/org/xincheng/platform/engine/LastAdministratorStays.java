@@ -64,18 +64,16 @@ final class LastAdministratorStays extends DbIdentityServiceProvider {
     }
 
     /** Puts this provider in the place of the engine's. */
-    static SessionFactory factory(Supplier<JdbcClient> jdbc) {
-        return new SessionFactory() {
+    record Factory(Supplier<JdbcClient> jdbc) implements SessionFactory {
 
-            @Override
-            public Class<?> getSessionType() {
-                return WritableIdentityProvider.class;
-            }
+        @Override
+        public Class<?> getSessionType() {
+            return WritableIdentityProvider.class;
+        }
 
-            @Override
-            public Session openSession() {
-                return new LastAdministratorStays(jdbc.get());
-            }
-        };
+        @Override
+        public Session openSession() {
+            return new LastAdministratorStays(jdbc.get());
+        }
     }
 }

@@ -56,12 +56,10 @@ final class QueryGuard extends CommandInterceptor {
     /** All expressions of a query, those of its {@code or()} parts among them. */
     static Stream<String> expressions(AbstractQuery<?, ?> query) {
         Stream<String> own = query.getExpressions().values().stream();
+        // The parts of a query made by the API hold the same list of parts as the query itself.
         return query instanceof TaskQueryImpl tasks
                 ? Stream.concat(
-                        own,
-                        tasks.getQueries().stream()
-                                .filter(part -> part != tasks)
-                                .flatMap(QueryGuard::expressions))
+                        own, tasks.getQueries().stream().flatMap(part -> part.getExpressions().values().stream()))
                 : own;
     }
 

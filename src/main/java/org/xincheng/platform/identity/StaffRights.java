@@ -16,7 +16,8 @@ import org.xincheng.identity.StaffGroup;
 
 /**
  * What each group may do in the engine. All who decide or watch cases see the tasks of all procedures, so that they know where a
- * case stands; data officers, departments and designers have no task and see none. Who may work on a task is decided by its candidates. Nobody but the administrator deploys, makes filters, or
+ * case stands; data officers and designers have no task and see none, departments not even the procedures. Who may work on a task is
+ * decided by its candidates. Nobody but the administrator deploys, makes filters, or
  * enters Cockpit and Admin.
  */
 @Component
@@ -67,7 +68,10 @@ class StaffRights {
         grant(group, Resources.USER, ANY, Permissions.READ);
         grant(group, Resources.GROUP, ANY, Permissions.READ);
         grant(group, Resources.FILTER, ANY, Permissions.READ);
-        if (OUTSIDERS.contains(group)) {
+        if (group == StaffGroup.IMPLEMENTING_DEPARTMENT) {
+            // No procedure gives departments work yet: they see neither its cases nor its tasks.
+            revoke(group, Resources.PROCESS_DEFINITION);
+        } else if (OUTSIDERS.contains(group)) {
             grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
         } else if (ONLOOKERS.contains(group)) {
             grant(group, Resources.PROCESS_DEFINITION, ANY, reading());
@@ -88,6 +92,12 @@ class StaffRights {
             ProcessDefinitionPermissions.READ_TASK,
             ProcessDefinitionPermissions.READ_HISTORY
         };
+    }
+
+    private void revoke(StaffGroup group, Resource resource) {
+        authorizations.createAuthorizationQuery().groupIdIn(group.id()).resourceType(resource).unlimitedList().stream()
+                .map(Authorization::getId)
+                .forEach(authorizations::deleteAuthorization);
     }
 
     /** Makes the group's grant on the resource exactly these permissions. */

@@ -84,7 +84,7 @@ final class StoreFormHandler implements TaskFormHandler {
         var caseId = (String) task.getVariable("caseId");
         var letterId = (String) task.getVariable("letterId");
         return new CaseTask(
-                UUID.fromString(caseId),
+                caseId == null ? null : UUID.fromString(caseId),
                 new Actor(user(task), form.taskKey()),
                 letterId == null ? null : UUID.fromString(letterId));
     }

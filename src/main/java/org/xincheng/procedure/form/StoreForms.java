@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -91,11 +90,9 @@ class StoreForms extends AbstractProcessEnginePlugin {
         var assignee = task.getAssignee();
         var caseId = (String) task.getVariable(CaseVariables.CASE_ID);
         if (assignee != null && caseId != null) {
-            form.refusalFor(UUID.fromString(caseId), assignee)
-                    .map(RefusedException::new)
-                    .ifPresent(refused -> {
-                        throw new BadUserRequestException(refused.getMessage(), refused);
-                    });
+            form.refusalFor(UUID.fromString(caseId), assignee).ifPresent(refusal -> {
+                throw new RefusedException(refusal);
+            });
         }
     }
 

@@ -29,7 +29,7 @@ class AuditLayersTest {
                 "grant update on audit.entry to xincheng_app | revoke update on audit.entry from xincheng_app | audit.entry",
                 "grant update (points) on credit.record to xincheng_app | revoke update (points) on credit.record from xincheng_app | credit.record",
                 "grant delete on audit.link to xincheng_app | revoke delete on audit.link from xincheng_app | audit.link",
-                "alter table credit.act owner to xincheng_app | alter table credit.act owner to xincheng_owner | credit.act",
+                "alter table credit.act owner to xincheng_app | alter table credit.act owner to xincheng_owner; grant select, insert on credit.act to xincheng_app | credit.act",
                 "alter role xincheng_app createrole | alter role xincheng_app nocreaterole | role xincheng_app"
             })
     void aRightTooMuchIsSeen(String damage, String repair, String named) {

@@ -7,10 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -24,20 +21,12 @@ import org.xincheng.platform.web.Problems;
 
 /**
  * Lets through to the engine's REST what {@link EngineRoutes} opens to the signed-in user's groups, and nothing else. Whatever it lets
- * through has a plain path, a JSON body of bounded size, and, unless an administrator sends it, no expression under any name.
+ * through has a JSON body of bounded size, and, unless an administrator sends it, no expression under any name.
  */
 final class EngineGate extends OncePerRequestFilter {
 
     /** Bytes of a body; the longest form is a draft with its facts and evidence. */
     static final int LARGEST_BODY = 512 * 1024;
-
-    /** Written differently, a path could mean one thing here and another to the engine. */
-    private static final Pattern PLAIN_PATH = Pattern.compile("(/[\\p{Alnum}._~:@!$&'()*+=%-]+)*/?");
-
-    private static final Pattern TRICK = Pattern.compile("(?i).*(%2f|%5c|%25|%3b|%2e|%0|%1|/\\.{1,2}(/.*)?$).*");
-
-    private static final List<String> OTHER_METHOD =
-            List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "X-Original-URL", "X-Rewrite-URL");
 
     private final EngineRoutes routes;
     private final CurrentUser user;
@@ -52,10 +41,6 @@ final class EngineGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isAmbiguous(request)) {
-            problems.write(request, response, malformed("请求地址或者请求头不合规范"));
-            return;
-        }
         Set<StaffGroup> groups = user.groups();
         Route route = routes.find(request.getMethod(), request.getRequestURI()).orElse(null);
         if (route == null || !route.isOpenTo(groups)) {
@@ -96,19 +81,15 @@ final class EngineGate extends OncePerRequestFilter {
                     return;
                 }
             } catch (JacksonException e) {
-                problems.write(request, response, malformed("提交的内容不是有效的JSON"));
+                problems.write(
+                        request,
+                        response,
+                        Problems.of(
+                                HttpStatus.BAD_REQUEST, "malformed", "请求格式有误", "Malformed request", "提交的内容不是有效的JSON"));
                 return;
             }
             chain.doFilter(new CheckedRequest(request, body), response);
         }
-    }
-
-    private static boolean isAmbiguous(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !PLAIN_PATH.matcher(path).matches()
-                || TRICK.matcher(path).matches()
-                || OTHER_METHOD.stream().anyMatch(name -> request.getHeader(name) != null)
-                || queryNames(request).contains("_method");
     }
 
     private static boolean isJson(HttpServletRequest request) {
@@ -122,13 +103,7 @@ final class EngineGate extends OncePerRequestFilter {
     }
 
     private static ProblemDetail expressionInQuery(HttpServletRequest request) {
-        return queryNames(request).stream().anyMatch(BodyCheck::namesExpression) ? expression() : null;
-    }
-
-    private static Set<String> queryNames(HttpServletRequest request) {
-        return request.getQueryString() == null
-                ? Collections.emptySet()
-                : QueryString.parse(request.getQueryString()).names();
+        return QueryString.names(request).stream().anyMatch(BodyCheck::namesExpression) ? expression() : null;
     }
 
     private static ProblemDetail notSignedIn() {
@@ -142,9 +117,5 @@ final class EngineGate extends OncePerRequestFilter {
     private static ProblemDetail expression() {
         return Problems.of(
                 HttpStatus.FORBIDDEN, "expressionRefused", "不得使用表达式", "Expressions are not allowed", "请求中不得含有表达式");
-    }
-
-    private static ProblemDetail malformed(String detail) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "malformed", "请求格式有误", "Malformed request", detail);
     }
 }

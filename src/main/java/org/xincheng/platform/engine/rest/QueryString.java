@@ -1,5 +1,6 @@
 package org.xincheng.platform.engine.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,13 @@ record QueryString(List<String> parts) {
     static QueryString parse(String query) {
         return new QueryString(
                 Stream.of(query.split("&")).filter(part -> !part.isEmpty()).toList());
+    }
+
+    /** The names in the address of a request; its body is not looked at. */
+    static Set<String> names(HttpServletRequest request) {
+        return request.getQueryString() == null
+                ? Set.of()
+                : parse(request.getQueryString()).names();
     }
 
     Set<String> names() {

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.RefusedException;
@@ -55,7 +56,6 @@ import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.SubjectKind;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.platform.layers.SecurityLayer;
-import org.xincheng.credit.cases.Sight;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
 import org.xincheng.support.TestClock;
@@ -321,11 +321,11 @@ class RedactionsTest {
 
         var register = beans.getBean(CaseRegister.class);
         var records = beans.getBean(Records.class);
-        var all = Sight.ofEverything("officer1");
+        var everything = Sight.ofEverything("auditor1");
         for (var text : List.of(person.name(), person.identifier())) {
-            assertThat(register.search(new CaseSearch(text, "", null, 1), all).rows())
+            assertThat(register.search(new CaseSearch(text, "", null, 1), everything).rows())
                     .isEmpty();
-            assertThat(records.search(new RecordSearch(text, "", null, 1), all).rows())
+            assertThat(records.search(new RecordSearch(text, "", null, 1), everything).rows())
                     .isEmpty();
         }
         assertThat(subjects.byIdentifier(person.identifier())).isEmpty();
