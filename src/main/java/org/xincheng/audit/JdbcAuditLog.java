@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The log in PostgreSQL. A command's row joins the command's transaction and is refused outside one. */
+/**
+ * The log in PostgreSQL. A command's row joins the command's transaction and is refused outside one. The database chains the row when
+ * the transaction commits; where that fails, the transaction fails.
+ */
 @Component
 class JdbcAuditLog implements AuditLog {
 
@@ -23,7 +26,7 @@ class JdbcAuditLog implements AuditLog {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void command(String actor, String action, String object, String outcome) {
-        jdbc.sql("insert into audit.entry (at, actor, action, object, outcome) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into audit.entry (kind, at, actor, action, object, outcome) values ('COMMAND', ?, ?, ?, ?, ?)")
                 .params(OffsetDateTime.now(clock), actor, action, object, outcome)
                 .update();
     }
@@ -31,7 +34,7 @@ class JdbcAuditLog implements AuditLog {
     @Override
     @Transactional
     public void read(String actor, UUID subjectId, String purpose, String way) {
-        jdbc.sql("insert into audit.read_log (at, actor, subject_id, purpose, way) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into audit.entry (kind, at, actor, subject_id, purpose, way) values ('READ', ?, ?, ?, ?, ?)")
                 .params(OffsetDateTime.now(clock), actor, subjectId, purpose, way)
                 .update();
     }

@@ -30,17 +30,33 @@ public final class FaultList {
         add(path + "." + fault.field(), fault.zh(), fault.en());
     }
 
-    /** A text that has to be there, of at most {@code max} characters. */
+    /** A free text that has to be there, of at most {@code max} characters. */
     public void requiredText(String field, String labelZh, String value, int max) {
+        requiredNumber(field, labelZh, value, max);
+        freeText(field, labelZh, value);
+    }
+
+    /** A free text that may be empty, of at most {@code max} characters. */
+    public void optionalText(String field, String labelZh, String value, int max) {
+        wellFormed(field, labelZh, value, max);
+        freeText(field, labelZh, value);
+    }
+
+    /** A subject's own number, which has to be there: the one text that may be an identity number. */
+    public void requiredNumber(String field, String labelZh, String value, int max) {
         if (value == null || value.isBlank()) {
             add(field, "「" + labelZh + "」未填写", field + " is required");
         } else {
-            optionalText(field, labelZh, value, max);
+            wellFormed(field, labelZh, value, max);
         }
     }
 
-    /** A text that may be empty, of at most {@code max} characters. */
-    public void optionalText(String field, String labelZh, String value, int max) {
+    /** A free text holds no identity number; for texts whose length is checked elsewhere. */
+    public void freeText(String field, String labelZh, String value) {
+        FreeTextHoldsNoIdentityNumber.fault(field, labelZh, value).ifPresent(this::add);
+    }
+
+    private void wellFormed(String field, String labelZh, String value, int max) {
         if (value == null) {
             return;
         }

@@ -2,7 +2,6 @@ package org.xincheng.exchange;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,8 +9,10 @@ import org.xincheng.credit.determination.DecidedMeasures;
 import org.xincheng.credit.listing.Checks;
 import org.xincheng.credit.subject.Uscc;
 import org.xincheng.identity.CurrentUser;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 
-/** The look-up that departments make inside their own procedures (应查必查). For staff; every question is logged. */
+/** The look-up that departments make inside their own procedures (应查必查). Every question is logged. */
 @RestController
 class CheckController {
 
@@ -34,7 +35,7 @@ class CheckController {
      * @param purpose what the answer is needed for, 1 to 200 characters
      */
     @GetMapping(PATH)
-    @PreAuthorize("@currentUser.isStaff()")
+    @Requires(Right.CHECK_SUBJECTS)
     ResponseEntity<CheckAnswer> check(@RequestParam String uscc, @RequestParam String purpose) {
         var answer = checks.ask(Uscc.parse(uscc, "uscc"), purpose, user.requireId(), PATH);
         return ResponseEntity.ok()

@@ -33,6 +33,9 @@ record ImportFile(List<Line> lines) {
     /** A cell that a spreadsheet would compute once it is exported again; signed numbers and phone numbers are none. */
     private static final Pattern FORMULA = Pattern.compile("(?s)\\s*(?:[=@＝＠]|[+-](?![0-9() -]*$)).*");
 
+    /** Digits or an address: no name of a column. */
+    private static final Pattern DATA = Pattern.compile("\\d{3}|@");
+
     /**
      * One row.
      *
@@ -95,7 +98,9 @@ record ImportFile(List<Line> lines) {
             String name = cell.strip();
             RecordField field = RecordField.ofHeader(name).orElse(null);
             if (field == null) {
-                faults.add("header:" + name, "表头中有不认识的列「" + name + "」", "unknown column " + name);
+                // A file without a header begins with data, which is not to be repeated in an answer.
+                String shown = DATA.matcher(name).find() ? "（第" + (fields.size() + 1) + "列）" : "「" + name + "」";
+                faults.add("header:" + shown, "表头中有不认识的列" + shown, "unknown column " + shown);
             } else if (!seen.add(field)) {
                 faults.add("header:" + name, "表头中「" + name + "」出现了两次", "column " + name + " stands twice");
             }

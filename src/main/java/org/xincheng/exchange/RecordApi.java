@@ -29,10 +29,13 @@ import org.xincheng.credit.FaultList;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.record.Taken;
 import org.xincheng.identity.CurrentUser;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.platform.web.Problems;
 
-/** Intake for other systems: one record as JSON, many as CSV. For data officers (the route rules see to it). */
+/** Intake for other systems: one record as JSON, many as CSV. For data officers. */
 @RestController
+@Requires(Right.HAND_IN_RECORDS)
 @RequestMapping("/api/records")
 class RecordApi {
 

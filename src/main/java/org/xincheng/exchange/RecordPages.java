@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.record.RecordSearch;
@@ -22,30 +23,40 @@ import org.xincheng.credit.record.RecordSearch.State;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
 import org.xincheng.platform.web.ChineseDates;
+import org.xincheng.platform.web.CurrentSight;
+import org.xincheng.platform.web.SearchAddresses;
 
 /** The pages of records: search, and import of files. */
 @Controller
 @RequestMapping("/records")
+@Requires(Right.READ_RECORDS)
 class RecordPages {
-
-    private static final String MAY_IMPORT = "hasAnyRole('data-officer', 'camunda-admin')";
 
     private final Records records;
     private final RecordImport imports;
     private final RegimeTables tables;
     private final AuditLog audit;
     private final CurrentUser user;
+    private final CurrentSight sight;
 
-    RecordPages(Records records, RecordImport imports, RegimeTables tables, AuditLog audit, CurrentUser user) {
+    RecordPages(
+            Records records,
+            RecordImport imports,
+            RegimeTables tables,
+            AuditLog audit,
+            CurrentUser user,
+            CurrentSight sight) {
         this.records = records;
         this.imports = imports;
         this.tables = tables;
         this.audit = audit;
         this.user = user;
+        this.sight = sight;
     }
 
     /** A record as the search page shows it; a person's data is masked. */
@@ -77,48 +88,85 @@ class RecordPages {
     }
 
     /**
-     * Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of
-     * all.
+    /**
+     * Searches by an address, which holds no identity number; one that cannot be read asks for the first page of all. The transaction
+     * ends before the page is written: where the readings cannot be logged, nothing is shown.
      */
     @GetMapping
-    String search(
+    @Transactional
+    ModelAndView search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String regime,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
+        if (SearchAddresses.mustNotHold(q)) {
+            model.addAttribute("identityInAddress", true);
+            RecordSearch search = asked("", regime, state, "1");
+            return page(search, new RecordSearch.Page(List.of(), 0, 1), HttpStatus.BAD_REQUEST, model);
+        }
+        return found(asked(q, regime, state, page), model);
+    }
+
+    /** Searches by the form: a name or an identity number stays out of the address, anything else is put into it. */
+    @PostMapping("/search")
+    @Transactional
+    ModelAndView searchByForm(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String regime,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") String page,
+            Model model,
+            RedirectAttributes address) {
+        if (!SearchAddresses.mayHold(q)) {
+            return found(asked(q, regime, state, page), model);
+        }
+        address.addAttribute("q", q.strip());
+        address.addAttribute("regime", regime);
+        address.addAttribute("state", state);
+        return new ModelAndView("redirect:/records");
+    }
+
+    private static RecordSearch asked(String q, String regime, String state, String page) {
         State wanted = Arrays.stream(State.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        RecordSearch search =
-                new RecordSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
-        RecordSearch.Page found = records.search(search);
+        return new RecordSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
+    }
+
+    private ModelAndView found(RecordSearch search, Model model) {
+        RecordSearch.Page found = records.search(search, sight.by(Right.READ_RECORDS));
         logReadings(found);
+        return page(search, found, HttpStatus.OK, model);
+    }
+
+    private ModelAndView page(RecordSearch search, RecordSearch.Page found, HttpStatus status, Model model) {
         List<Regime> regimes = tables.regimes();
         Map<String, String> titles = regimes.stream().collect(Collectors.toMap(Regime::code, Regime::title));
         model.addAttribute("nav", "records");
         model.addAttribute("search", search);
+        model.addAttribute("inAddress", SearchAddresses.mayHold(search.text()));
         model.addAttribute("regimes", regimes);
         model.addAttribute("states", State.values());
         model.addAttribute(
                 "lines", found.rows().stream().map(row -> Line.of(row, titles)).toList());
         model.addAttribute("found", found);
-        model.addAttribute("mayImport", user.isIn(StaffGroup.DATA_OFFICER) || user.isIn(StaffGroup.ADMINISTRATOR));
-        model.addAttribute("mayOpenCase", user.isIn(StaffGroup.CASE_OFFICER));
-        return "records";
+        model.addAttribute("mayImport", user.may(Right.HAND_IN_RECORDS));
+        model.addAttribute("mayOpenCase", user.may(Right.WORK_ON_CASES));
+        return new ModelAndView("records", model.asMap(), status);
     }
 
     /** The form to hand a file in. */
     @GetMapping("/import")
-    @PreAuthorize(MAY_IMPORT)
+    @Requires(Right.HAND_IN_RECORDS)
     String importForm(Model model) {
         return importPage(model);
     }
 
     /** Imports the file and shows the report. */
     @PostMapping("/import")
-    @PreAuthorize(MAY_IMPORT)
+    @Requires(Right.HAND_IN_RECORDS)
     ModelAndView importFile(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
         try {
             if (file == null || file.isEmpty()) {

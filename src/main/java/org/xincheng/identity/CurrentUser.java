@@ -46,6 +46,20 @@ public class CurrentUser {
         return groups().contains(group);
     }
 
+    /** Whether the user has a right. */
+    public boolean may(Right right) {
+        return right.isOf(groups());
+    }
+
+    /**
+     * Whether the user has a right, by its name: for the expressions of {@link Requires}.
+     *
+     * @throws IllegalArgumentException where there is no such right
+     */
+    public boolean may(String right) {
+        return may(Right.valueOf(right));
+    }
+
     /** Whether the user is in any group; rules of access name it as {@code @currentUser.isStaff()}. */
     public boolean isStaff() {
         return !groups().isEmpty();

@@ -27,4 +27,7 @@ public interface UserDirectory {
 
     /** The groups of a user, in the order of {@link StaffGroup}; empty when there is no such user. */
     List<StaffGroup> groupsOf(String userId);
+
+    /** The names of the units (部门) a user belongs to, by name; empty when there is no such user. */
+    List<String> unitsOf(String userId);
 }

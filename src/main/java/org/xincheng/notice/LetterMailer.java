@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +18,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.letter.Letter;
-import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.subject.Subjects;
 
 /**
  * Mails a copy of a letter to the subject. The copy informs and is never service (送达): it starts no clock, and a case
@@ -27,20 +28,24 @@ import org.xincheng.credit.letter.Letters;
 public class LetterMailer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterMailer.class);
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\"',;:]+@[^\\s<>()\"',;:]+");
 
-    private final Letters letters;
+    private final LetterFiles letters;
+    private final Subjects subjects;
     private final MailAttempts attempts;
     private final JavaMailSender sender;
     private final JdbcClient jdbc;
     private final String from;
 
     LetterMailer(
-            Letters letters,
+            LetterFiles letters,
+            Subjects subjects,
             MailAttempts attempts,
             JavaMailSender sender,
             JdbcClient jdbc,
             @Value("${xincheng.mail.from}") String from) {
         this.letters = letters;
+        this.subjects = subjects;
         this.attempts = attempts;
         this.sender = sender;
         this.jdbc = jdbc;
@@ -56,12 +61,13 @@ public class LetterMailer {
      */
     @Transactional
     public void mail(UUID letterId) {
-        Letter letter = letters.byId(letterId);
+        LetterFile file = letters.get(letterId);
+        Letter letter = file.letter();
         lock(letterId);
         if (attempts.isSent(letterId)) {
             return;
         }
-        Optional<String> address = address(letter);
+        Optional<String> address = address(file);
         if (address.isEmpty()) {
             attempts.noAddress(letterId);
             return;
@@ -73,7 +79,7 @@ public class LetterMailer {
                     "Letter {} could not be mailed: {}",
                     letter.number(),
                     rootOf(e).getClass().getSimpleName());
-            attempts.failed(letterId, errorText(e));
+            attempts.failed(letterId, errorText(e, address.get()));
             throw new MailNotSentException(letter.number());
         }
         attempts.sent(letterId);
@@ -87,16 +93,8 @@ public class LetterMailer {
                 .single();
     }
 
-    private Optional<String> address(Letter letter) {
-        return jdbc.sql("""
-                        select p.email from credit.legal_case c
-                          join credit.subject_profile p on p.subject_id = c.subject_id
-                         where c.id = ? order by p.seq desc limit 1
-                        """)
-                .param(letter.caseId())
-                .query(String.class)
-                .optional()
-                .map(String::strip)
+    private Optional<String> address(LetterFile file) {
+        return Optional.of(subjects.get(file.subjectId()).profile().email().strip())
                 .filter(address -> !address.isEmpty());
     }
 
@@ -121,10 +119,15 @@ public class LetterMailer {
                 """.formatted(letter.title(), letter.number());
     }
 
-    private static String errorText(Exception failure) {
+    /** What the server said, without any address: servers repeat the one they refuse. */
+    private static String errorText(Exception failure, String address) {
         Throwable root = rootOf(failure);
         String text = root.getMessage();
-        return text == null || text.isBlank() ? root.getClass().getSimpleName() : text.strip();
+        return text == null || text.isBlank()
+                ? root.getClass().getSimpleName()
+                : ADDRESS.matcher(text.replace(address, "***"))
+                        .replaceAll("***")
+                        .strip();
     }
 
     private static Throwable rootOf(Exception failure) {

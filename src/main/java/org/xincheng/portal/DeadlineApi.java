@@ -4,10 +4,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xincheng.identity.OpenToEverybody;
 import org.xincheng.law.Counting;
 
 /** The deadline calculator as JSON. Open to everybody; reads nothing but its parameters. */
 @RestController
+@OpenToEverybody
 class DeadlineApi {
 
     private final Counting counting;

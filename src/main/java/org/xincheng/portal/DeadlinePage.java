@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xincheng.identity.OpenToEverybody;
 import org.xincheng.law.BadCount;
 import org.xincheng.law.CountDirection;
 import org.xincheng.law.CountPurpose;
@@ -14,6 +15,7 @@ import org.xincheng.law.Counting;
 
 /** The deadline calculator as a page. The whole question stands in the address, so that a result can be bookmarked. */
 @Controller
+@OpenToEverybody
 class DeadlinePage {
 
     private final Counting counting;

@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xincheng.credit.listing.PublicListings;
 import org.xincheng.credit.subject.Uscc;
+import org.xincheng.identity.OpenToEverybody;
 import org.xincheng.law.LegalTime;
 
 /** What is public now, as JSON. Open to everybody; the answer holds for its second and must not be stored. */
 @RestController
+@OpenToEverybody
 class PublicListingsApi {
 
     private final PublicListings listings;

@@ -8,11 +8,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xincheng.credit.listing.PublicListings;
+import org.xincheng.identity.OpenToEverybody;
 import org.xincheng.law.LegalTime;
 import org.xincheng.platform.web.ChineseDates;
+import org.xincheng.platform.web.SearchAddresses;
 
 /** The public lists as a page. What was asked for and the page stand in the address. */
 @Controller
+@OpenToEverybody
 class PublicListingsPage {
 
     private static final int PAGE_SIZE = 20;
@@ -46,11 +49,17 @@ class PublicListingsPage {
             Model model,
             HttpServletResponse response) {
         int number = page.matches("[1-9]\\d{0,8}") ? Integer.parseInt(page) : 1;
-        var found = listings.search(q, number, PAGE_SIZE);
+        boolean refused = SearchAddresses.mustNotHold(q);
+        if (refused) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        String asked = refused ? "" : q.strip();
+        var found = listings.search(asked, number, PAGE_SIZE);
         var note = removal.text();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("nav", "listings");
-        model.addAttribute("q", q.strip());
+        model.addAttribute("q", asked);
+        model.addAttribute("identityInAddress", refused);
         model.addAttribute("found", found);
         model.addAttribute("removal", note);
         model.addAttribute("asOf", MOMENT.format(found.asOf().atZone(LegalTime.ZONE)));

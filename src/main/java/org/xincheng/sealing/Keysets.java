@@ -31,16 +31,41 @@ public final class Keysets {
      * @throws IllegalArgumentException where the text holds no keyset; the message holds nothing of it
      */
     public static String withNewPrimary(String dataKeys) {
+        return changed(
+                dataKeys,
+                earlier -> KeysetHandle.newBuilder(earlier)
+                        .addEntry(KeysetHandle.generateEntryFromParametersName("AES256_GCM")
+                                .withRandomId()
+                                .makePrimary())
+                        .build());
+    }
+
+    /**
+     * A keyset with the sealing key only. What an earlier key has sealed cannot be opened with it.
+     *
+     * @throws IllegalArgumentException where the text holds no keyset; the message holds nothing of it
+     */
+    public static String primaryOnly(String dataKeys) {
+        return changed(
+                dataKeys,
+                earlier -> KeysetHandle.newBuilder()
+                        .addEntry(KeysetHandle.importKey(earlier.getPrimary().getKey())
+                                .withFixedId(earlier.getPrimary().getId())
+                                .makePrimary())
+                        .build());
+    }
+
+    /** A change of a keyset that Tink may refuse. */
+    private interface Change {
+        KeysetHandle of(KeysetHandle earlier) throws GeneralSecurityException;
+    }
+
+    private static String changed(String dataKeys, Change change) {
         try {
             AeadConfig.register();
-            KeysetHandle earlier = TinkJsonProtoKeysetFormat.parseKeyset(
+            return text(change.of(TinkJsonProtoKeysetFormat.parseKeyset(
                     new String(Base64.getDecoder().decode(dataKeys.strip()), StandardCharsets.UTF_8),
-                    InsecureSecretKeyAccess.get());
-            return text(KeysetHandle.newBuilder(earlier)
-                    .addEntry(KeysetHandle.generateEntryFromParametersName("AES256_GCM")
-                            .withRandomId()
-                            .makePrimary())
-                    .build());
+                    InsecureSecretKeyAccess.get())));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             throw new IllegalArgumentException("not a keyset");
         }

@@ -6,6 +6,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadKey;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public class Sealer {
     private static final int MARK_BYTES = 32;
 
     private final Aead data;
+    private final byte[] primaryPrefix;
     private final PrfSet index;
 
     /**
@@ -35,10 +37,13 @@ public class Sealer {
         try {
             AeadConfig.register();
             PrfConfig.register();
-            data = keyset("XINCHENG_DATA_KEYS", keys.dataKeys()).getPrimitive(RegistryConfiguration.get(), Aead.class);
+            KeysetHandle dataKeys = keyset("XINCHENG_DATA_KEYS", keys.dataKeys());
+            data = dataKeys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            primaryPrefix =
+                    ((AeadKey) dataKeys.getPrimary().getKey()).getOutputPrefix().toByteArray();
             index = keyset("XINCHENG_INDEX_KEY", keys.indexKey())
                     .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
-        } catch (GeneralSecurityException unusable) {
+        } catch (GeneralSecurityException | ClassCastException unusable) {
             throw new IllegalStateException("XINCHENG_DATA_KEYS or XINCHENG_INDEX_KEY is of the wrong kind", unusable);
         }
     }
@@ -78,6 +83,11 @@ public class Sealer {
         } catch (GeneralSecurityException closed) {
             throw new IllegalStateException("cannot open " + place, closed);
         }
+    }
+
+    /** What every value begins with that the primary key has sealed: five bytes that name the key. */
+    public byte[] primaryPrefix() {
+        return primaryPrefix.clone();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.xincheng.supervision;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,16 +31,15 @@ import org.xincheng.credit.file.FileKind;
 import org.xincheng.credit.file.FileLimits;
 import org.xincheng.credit.file.UploadedFile;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
+import org.xincheng.platform.web.CurrentSight;
 
 /** The files of a case (证据与附件): filing, downloading, withdrawing. Whoever may open the case file may read them. */
 @Controller
 @RequestMapping("/cases/{caseNumber}/files")
-@PreAuthorize("@currentUser.isStaff()")
+@Requires(Right.READ_CASES)
 class AttachmentPages {
-
-    /** Those who take in evidence: whoever handles the case and whoever presides over its hearing. */
-    private static final String MAY_FILE = "hasAnyRole('case-officer', 'hearing-chair')";
 
     /** Even a browser that shows it all the same loads nothing from it and runs nothing in it. */
     private static final String DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -51,6 +50,7 @@ class AttachmentPages {
     private final FileLimits limits;
     private final Texts texts;
     private final CurrentUser user;
+    private final CurrentSight sight;
 
     AttachmentPages(
             CaseFiles cases,
@@ -58,13 +58,15 @@ class AttachmentPages {
             AttachmentViews views,
             FileLimits limits,
             Texts texts,
-            CurrentUser user) {
+            CurrentUser user,
+            CurrentSight sight) {
         this.cases = cases;
         this.attachments = attachments;
         this.views = views;
         this.limits = limits;
         this.texts = texts;
         this.user = user;
+        this.sight = sight;
     }
 
     /** What was typed beside the files. */
@@ -81,7 +83,7 @@ class AttachmentPages {
 
     /** Files what was handed in. Each file stands for itself: the good ones are taken, the others named with the reason. */
     @PostMapping
-    @PreAuthorize(MAY_FILE)
+    @Requires(Right.FILE_EVIDENCE)
     ModelAndView add(
             @PathVariable String caseNumber,
             @RequestParam(name = "file", required = false) List<MultipartFile> files,
@@ -90,7 +92,7 @@ class AttachmentPages {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        Optional<LegalCase> legalCase = cases.find(caseNumber);
+        Optional<LegalCase> legalCase = find(caseNumber);
         if (legalCase.isEmpty()) {
             return page(caseNumber, HttpStatus.NOT_FOUND, model);
         }
@@ -123,8 +125,9 @@ class AttachmentPages {
 
     /** Lets a file out: to be kept by the browser, never to be shown in it. */
     @GetMapping("/{serial}")
-    Object download(@PathVariable String caseNumber, @PathVariable String serial, Model model) {
-        Optional<LegalCase> legalCase = cases.find(caseNumber);
+    Object download(
+            @PathVariable String caseNumber, @PathVariable String serial, HttpServletResponse response, Model model) {
+        Optional<LegalCase> legalCase = find(caseNumber);
         if (legalCase.isEmpty() || !isSerial(serial)) {
             return page(caseNumber, HttpStatus.NOT_FOUND, model);
         }
@@ -134,6 +137,8 @@ class AttachmentPages {
                     Integer.parseInt(serial),
                     user.requireId(),
                     "/cases/" + caseNumber + "/files/" + serial);
+            // In place of the policy of pages, not beside it.
+            response.setHeader("Content-Security-Policy", DOWNLOAD_POLICY);
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_OCTET_STREAM)
                     .header(
@@ -142,9 +147,6 @@ class AttachmentPages {
                                     .filename(file.name(), StandardCharsets.UTF_8)
                                     .build()
                                     .toString())
-                    .header("Content-Security-Policy", DOWNLOAD_POLICY)
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Cross-Origin-Resource-Policy", "same-origin")
                     .cacheControl(CacheControl.noStore())
                     .body(file.bytes());
         } catch (RuntimeException thrown) {
@@ -154,14 +156,14 @@ class AttachmentPages {
 
     /** Withdraws a file that was filed wrongly. */
     @PostMapping("/{serial}/withdrawal")
-    @PreAuthorize(MAY_FILE)
+    @Requires(Right.FILE_EVIDENCE)
     ModelAndView withdraw(
             @PathVariable String caseNumber,
             @PathVariable String serial,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes redirect) {
-        Optional<LegalCase> legalCase = cases.find(caseNumber);
+        Optional<LegalCase> legalCase = find(caseNumber);
         if (legalCase.isEmpty() || !isSerial(serial)) {
             return page(caseNumber, HttpStatus.NOT_FOUND, model);
         }
@@ -189,6 +191,10 @@ class AttachmentPages {
         }
     }
 
+    private Optional<LegalCase> find(String caseNumber) {
+        return cases.find(caseNumber, sight.by(Right.READ_CASES));
+    }
+
     private static EvidenceKind evidence(String name) {
         return Arrays.stream(EvidenceKind.values())
                 .filter(kind -> kind.name().equals(name))
@@ -209,20 +215,20 @@ class AttachmentPages {
     private ModelAndView page(String caseNumber, HttpStatus status, Model model) {
         model.addAttribute("nav", "cases");
         model.addAttribute("caseNumber", caseNumber);
-        if (cases.find(caseNumber).isEmpty()) {
+        if (find(caseNumber).isEmpty()) {
             return new ModelAndView("case-missing", model.asMap(), HttpStatus.NOT_FOUND);
         }
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new FilingForm("", ""));
         }
-        model.addAttribute("attachments", views.ofCase(caseNumber));
+        model.addAttribute("attachments", views.ofCase(caseNumber, sight.by(Right.READ_CASES)));
         model.addAttribute("scanned", views.scanned());
         model.addAttribute("evidenceKinds", EvidenceKind.values());
         model.addAttribute("accepted", FileKind.accepted());
         model.addAttribute("kinds", FileKind.allZh());
         model.addAttribute("limits", limits);
         model.addAttribute("longest", Attachments.LONGEST_TEXT);
-        model.addAttribute("mayFile", user.isIn(StaffGroup.CASE_OFFICER) || user.isIn(StaffGroup.HEARING_CHAIR));
+        model.addAttribute("mayFile", user.may(Right.FILE_EVIDENCE));
         return new ModelAndView("case-files", model.asMap(), status);
     }
 }

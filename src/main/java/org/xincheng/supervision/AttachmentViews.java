@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.file.Attachment;
 import org.xincheng.credit.file.Attachments;
 import org.xincheng.credit.file.Quarantine;
@@ -52,9 +53,9 @@ class AttachmentViews {
             boolean released,
             boolean withdrawn) {}
 
-    /** The files of a case, in their order. */
-    List<View> ofCase(String caseNumber) {
-        return cases.find(caseNumber).map(attachments::ofCase).orElse(List.of()).stream()
+    /** The files of a case, in their order; none where the reader may not see it. */
+    List<View> ofCase(String caseNumber, Sight sight) {
+        return cases.find(caseNumber, sight).map(attachments::ofCase).orElse(List.of()).stream()
                 .map(this::view)
                 .toList();
     }

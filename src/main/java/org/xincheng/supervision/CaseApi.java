@@ -3,11 +3,12 @@ package org.xincheng.supervision;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.xincheng.identity.CurrentUser;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
+import org.xincheng.platform.web.CurrentSight;
 import org.xincheng.platform.web.Problems;
 
 /** The case file as JSON, for staff. */
@@ -16,19 +17,19 @@ class CaseApi {
 
     private final CaseFiles files;
     private final Texts texts;
-    private final CurrentUser user;
+    private final CurrentSight sight;
 
-    CaseApi(CaseFiles files, Texts texts, CurrentUser user) {
+    CaseApi(CaseFiles files, Texts texts, CurrentSight sight) {
         this.files = files;
         this.texts = texts;
-        this.user = user;
+        this.sight = sight;
     }
 
-    /** One case file; 404 with a problem document where there is no such case. Reading it is logged. */
+    /** One case file; 404 with a problem document where there is no such case, or none that the caller may see. Reading it is logged. */
     @GetMapping("/api/cases/{caseNumber}")
-    @PreAuthorize("@currentUser.isStaff()")
+    @Requires(Right.READ_CASES)
     ResponseEntity<?> file(@PathVariable String caseNumber) {
-        var file = files.open(caseNumber, user.requireId(), "/api/cases");
+        var file = files.open(caseNumber, sight.by(Right.READ_CASES), "/api/cases");
         if (file.isEmpty()) {
             var problem = Problems.of(
                     HttpStatus.NOT_FOUND,

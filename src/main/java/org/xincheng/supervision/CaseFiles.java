@@ -16,12 +16,14 @@ import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.LoggedAct;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.determination.Act.ServiceAttempted;
 import org.xincheng.credit.determination.Act.ServiceOutcome;
 import org.xincheng.credit.determination.CaseSearch;
 import org.xincheng.credit.determination.CaseSteps;
 import org.xincheng.credit.determination.DecidedMeasures;
+import org.xincheng.credit.determination.DepartmentsSeeTheirOwnCases;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.letter.Letter;
@@ -53,6 +55,7 @@ class CaseFiles {
 
     private final CaseLog log;
     private final Determinations determinations;
+    private final DepartmentsSeeTheirOwnCases ownCases;
     private final CaseSteps steps;
     private final DecidedMeasures measures;
     private final Listings listings;
@@ -71,6 +74,7 @@ class CaseFiles {
     CaseFiles(
             CaseLog log,
             Determinations determinations,
+            DepartmentsSeeTheirOwnCases ownCases,
             CaseSteps steps,
             DecidedMeasures measures,
             Listings listings,
@@ -87,6 +91,7 @@ class CaseFiles {
             AuditLog audit) {
         this.log = log;
         this.determinations = determinations;
+        this.ownCases = ownCases;
         this.steps = steps;
         this.measures = measures;
         this.listings = listings;
@@ -104,25 +109,27 @@ class CaseFiles {
     }
 
     /**
-     * Opens a case file and logs the reading; empty where there is no determination of this number.
+     * Opens a case file and logs the reading; empty where there is no determination of this number, or none that may be seen.
      *
-     * @param reader id of whoever reads
+     * @param sight who reads, and how far they see
      * @param way page or API by which it is read
      */
     @Transactional
-    Optional<CaseFile> open(String number, String reader, String way) {
-        return find(number).map(legalCase -> {
-            audit.read(reader, legalCase.subjectId(), texts.of("cases.reading", number), way);
-            return file(determinations.load(legalCase.id()));
+    Optional<CaseFile> open(String number, Sight sight, String way) {
+        return find(number, sight).map(legalCase -> {
+            audit.read(sight.reader(), legalCase.subjectId(), texts.of("cases.reading", number), way);
+            return file(determinations.load(legalCase.id()), sight);
         });
     }
 
-    /** The case of this number whose file may be opened; empty where there is no determination of this number. */
-    Optional<LegalCase> find(String number) {
-        return log.byNumber(number).filter(legalCase -> legalCase.procedure().equals(Determinations.PROCEDURE));
+    /** The case of this number whose file may be opened; empty where there is no determination of this number, or a foreign one. */
+    Optional<LegalCase> find(String number, Sight sight) {
+        return log.byNumber(number)
+                .filter(legalCase -> legalCase.procedure().equals(Determinations.PROCEDURE))
+                .filter(legalCase -> ownCases.opens(legalCase, sight));
     }
 
-    private CaseFile file(Determination d) {
+    private CaseFile file(Determination d, Sight sight) {
         var legalCase = d.legalCase();
         var subject = subjects.get(legalCase.subjectId());
         var caseLetters = letters.ofCase(legalCase.id());
@@ -156,7 +163,7 @@ class CaseFiles {
                                 !m.referenceOnly(),
                                 m.referenceReason()))
                         .toList(),
-                otherCases(legalCase),
+                otherCases(legalCase, sight),
                 takesLateStatements(d));
     }
 
@@ -270,9 +277,9 @@ class CaseFiles {
                 .orElseGet(() -> texts.of("cases.service.open"));
     }
 
-    private List<OtherCase> otherCases(LegalCase legalCase) {
+    private List<OtherCase> otherCases(LegalCase legalCase, Sight sight) {
         return log.ofSubject(legalCase.subjectId(), Determinations.PROCEDURE).stream()
-                .filter(other -> !other.id().equals(legalCase.id()))
+                .filter(other -> !other.id().equals(legalCase.id()) && ownCases.shows(other.id(), sight))
                 .sorted(Comparator.comparing(LegalCase::openedAt).reversed())
                 .map(other -> new OtherCase(
                         other.number(),

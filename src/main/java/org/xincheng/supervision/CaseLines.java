@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.determination.CaseRegister;
 import org.xincheng.credit.determination.CaseSearch;
 import org.xincheng.credit.determination.CaseSteps;
@@ -74,14 +75,14 @@ class CaseLines {
 
     /** Searches, and logs the reading of every natural person that is found, masked or not (DESIGN §6, 14). */
     @Transactional
-    Lines search(CaseSearch search, String reader) {
-        var found = register.search(search);
+    Lines search(CaseSearch search, Sight sight) {
+        var found = register.search(search, sight);
         found.rows().stream()
                 .map(CaseSearch.Row::subject)
                 .filter(Subject::isPerson)
                 .map(Subject::id)
                 .distinct()
-                .forEach(person -> audit.read(reader, person, texts.of("cases.reading.list"), "/cases"));
+                .forEach(person -> audit.read(sight.reader(), person, texts.of("cases.reading.list"), "/cases"));
         var rows = new TablesOfOneAnswer(tables);
         return new Lines(
                 found, found.rows().stream().map(row -> line(row, rows)).toList());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +19,17 @@ import org.xincheng.credit.StoreAnswer;
 import org.xincheng.credit.determination.CaseSearch;
 import org.xincheng.credit.determination.CaseSearch.State;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.platform.web.CurrentSight;
+import org.xincheng.platform.web.SearchAddresses;
 import org.xincheng.procedure.listing.ListingProcedure;
 
 /** The pages of cases: the list, the case file, and what can be done from them. */
 @Controller
 @RequestMapping("/cases")
-@PreAuthorize("@currentUser.isStaff()")
+@Requires(Right.READ_CASES)
 class CasePages {
 
     private static final int LONGEST_STATEMENT = 4000;
@@ -38,6 +40,7 @@ class CasePages {
     private final RegimeTables tables;
     private final Texts texts;
     private final CurrentUser user;
+    private final CurrentSight sight;
     private final AttachmentViews attachments;
 
     CasePages(
@@ -47,6 +50,7 @@ class CasePages {
             RegimeTables tables,
             Texts texts,
             CurrentUser user,
+            CurrentSight sight,
             AttachmentViews attachments) {
         this.lines = lines;
         this.files = files;
@@ -54,33 +58,68 @@ class CasePages {
         this.tables = tables;
         this.texts = texts;
         this.user = user;
+        this.sight = sight;
         this.attachments = attachments;
     }
 
     /** A late statement as it was typed. */
     record StatementForm(String receivedOn, String text) {}
 
-    /** Searches; what was asked for stands in the address. An address that cannot be read asks for the first page of all. */
+    /** Searches by an address, which holds no identity number; one that cannot be read asks for the first page of all. */
     @GetMapping
-    String search(
+    ModelAndView search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String regime,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
+        if (SearchAddresses.mustNotHold(q)) {
+            model.addAttribute("identityInAddress", true);
+            var nothing = new CaseLines.Lines(new CaseSearch.Page(List.of(), 0, 1), List.of());
+            return list(asked("", regime, state, "1"), nothing, HttpStatus.BAD_REQUEST, model);
+        }
+        return found(asked(q, regime, state, page), model);
+    }
+
+    /** Searches by the form: a name or an identity number stays out of the address, anything else is put into it. */
+    @PostMapping("/search")
+    ModelAndView searchByForm(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String regime,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") String page,
+            Model model,
+            RedirectAttributes address) {
+        if (!SearchAddresses.mayHold(q)) {
+            return found(asked(q, regime, state, page), model);
+        }
+        address.addAttribute("q", q.strip());
+        address.addAttribute("regime", regime);
+        address.addAttribute("state", state);
+        return new ModelAndView("redirect:/cases");
+    }
+
+    private static CaseSearch asked(String q, String regime, String state, String page) {
         State wanted = Arrays.stream(State.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        var search = new CaseSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
-        var found = lines.search(search, user.requireId());
+        return new CaseSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
+    }
+
+    private ModelAndView found(CaseSearch search, Model model) {
+        return list(search, lines.search(search, sight.by(Right.READ_CASES)), HttpStatus.OK, model);
+    }
+
+    private ModelAndView list(CaseSearch search, CaseLines.Lines found, HttpStatus status, Model model) {
         model.addAttribute("nav", "cases");
         model.addAttribute("search", search);
+        model.addAttribute("inAddress", SearchAddresses.mayHold(search.text()));
         model.addAttribute("regimes", tables.regimes());
         model.addAttribute("states", State.values());
         model.addAttribute("found", found.found());
         model.addAttribute("lines", found.lines());
-        return "cases";
+        return new ModelAndView("cases", model.asMap(), status);
     }
 
     /** A case file. */
@@ -91,7 +130,7 @@ class CasePages {
 
     /** Opens a case on a record and goes to its file; where the store refuses, says why and keeps what was typed. */
     @PostMapping
-    @PreAuthorize("hasRole('case-officer')")
+    @Requires(Right.WORK_ON_CASES)
     ModelAndView start(@RequestParam(defaultValue = "") String recordNumber, Model model) {
         try {
             var number = procedure.start(recordNumber.strip(), user.requireId());
@@ -106,7 +145,7 @@ class CasePages {
 
     /** Registers a statement that came after the window. */
     @PostMapping("/{caseNumber}/statements")
-    @PreAuthorize("hasRole('case-officer')")
+    @Requires(Right.WORK_ON_CASES)
     ModelAndView lateStatement(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String receivedOn,
@@ -125,7 +164,7 @@ class CasePages {
     }
 
     private ModelAndView page(String caseNumber, HttpStatus status, Model model) {
-        var file = files.open(caseNumber, user.requireId(), "/cases");
+        var file = files.open(caseNumber, sight.by(Right.READ_CASES), "/cases");
         model.addAttribute("nav", "cases");
         if (file.isEmpty()) {
             model.addAttribute("caseNumber", caseNumber);
@@ -138,9 +177,11 @@ class CasePages {
             model.addAttribute("reasons", List.of());
         }
         model.addAttribute("file", file.get());
-        model.addAttribute("attachments", attachments.ofCase(caseNumber));
+        model.addAttribute("attachments", attachments.ofCase(caseNumber, sight.by(Right.READ_CASES)));
+        model.addAttribute("mayReadInFull", user.may(Right.SEE_PERSONS_IN_FULL));
         model.addAttribute(
-                "mayRegister", user.isIn(StaffGroup.CASE_OFFICER) && file.get().takesLateStatements());
+                "mayRegister", user.may(Right.WORK_ON_CASES) && file.get().takesLateStatements());
+        model.addAttribute("maySeeConsents", user.may(Right.READ_CONSENTS));
         return new ModelAndView("case", model.asMap(), status);
     }
 

@@ -33,7 +33,8 @@ class AppendOnlyTest {
                 "update credit.catalogue_version set effective_from = '2000-01-01'",
                 "delete from credit.measure",
                 "delete from audit.entry",
-                "update audit.read_log set purpose = ''",
+                "update audit.entry set purpose = ''",
+                "delete from audit.link",
                 "alter table credit.record disable trigger all",
                 "drop table credit.record"
             })

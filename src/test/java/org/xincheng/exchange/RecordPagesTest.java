@@ -192,7 +192,8 @@ class RecordPagesTest {
     }
 
     private List<String> readers(Record record) {
-        return jdbc.sql("select actor || ' ' || purpose || ' ' || way from audit.read_log where subject_id = ?")
+        return jdbc.sql(
+                        "select actor || ' ' || purpose || ' ' || way from audit.entry where kind = 'READ' and subject_id = ?")
                 .param(record.subjectId())
                 .query(String.class)
                 .list();

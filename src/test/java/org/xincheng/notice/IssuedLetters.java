@@ -9,6 +9,7 @@ import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.subject.SubjectRows;
 
 /** Issues letters to subjects made for the purpose, each in a case of its own. Imported by the tests that use it. */
 public class IssuedLetters {
@@ -17,12 +18,14 @@ public class IssuedLetters {
     public static final String SUBJECT_NAME = "样例矿业有限公司017";
 
     private final JdbcClient jdbc;
+    private final SubjectRows rows;
     private final Letters letters;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    IssuedLetters(JdbcClient jdbc, Letters letters, TransactionTemplate transaction, Clock clock) {
+    IssuedLetters(JdbcClient jdbc, SubjectRows rows, Letters letters, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.letters = letters;
         this.transaction = transaction;
         this.clock = clock;
@@ -38,9 +41,9 @@ public class IssuedLetters {
         var number = "RD-T-" + legalCase.toString().substring(0, 8);
         var now = OffsetDateTime.now(clock);
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into credit.subject (id, kind, identifier, registered_at, registered_by)"
-                            + " values (?, 'ENTERPRISE', ?, ?, 'data1')")
-                    .params(subject, subject.toString(), now)
+            jdbc.sql("insert into credit.subject (id, kind, identifier, identifier_mark, registered_at, registered_by)"
+                            + " values (?, 'ENTERPRISE', ?, ?, ?, 'data1')")
+                    .params(subject, subject.toString(), rows.mark(subject.toString()), now)
                     .update();
             insertProfile(subject, 1, email);
             jdbc.sql("insert into credit.legal_case (id, number, procedure, regime, subject_id, opened_at, opened_by)"
@@ -74,10 +77,14 @@ public class IssuedLetters {
     }
 
     private void insertProfile(UUID subject, int seq, String email) {
-        jdbc.sql(
-                        "insert into credit.subject_profile (subject_id, seq, name, address, email, phone,"
-                                + " electronic_consent, recorded_at, recorded_by) values (?, ?, ?, '', ?, '', false, ?, 'data1')")
-                .params(subject, seq, SUBJECT_NAME, email, OffsetDateTime.now(clock))
+        jdbc.sql("insert into credit.subject_profile (subject_id, seq, name, email_sealed,"
+                        + " electronic_consent, recorded_at, recorded_by) values (?, ?, ?, ?, false, ?, 'data1')")
+                .params(
+                        subject,
+                        seq,
+                        SUBJECT_NAME,
+                        rows.sealContact(email, "email", subject, seq),
+                        OffsetDateTime.now(clock))
                 .update();
     }
 }

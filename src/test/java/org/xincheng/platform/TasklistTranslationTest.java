@@ -51,6 +51,10 @@ class TasklistTranslationTest {
     /** Shown by Camunda as text, in spite of the brackets. */
     private static final Set<String> BRACKETED_WORDS = Set.of("<null>", "<undefined>");
 
+    /** Of rules that we added to the engine's for passwords; Welcome looks their texts up by these names. */
+    private static final Set<String> OWN_LABELS =
+            Set.of("PASSWORD_POLICY_ADMINISTRATOR", "PASSWORD_POLICY_KNOWN", "PASSWORD_POLICY_LONGEST");
+
     private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\['([^']+)'],");
 
     @ParameterizedTest
@@ -60,9 +64,11 @@ class TasklistTranslationTest {
         Set<String> chinese = locale(app, "zh-CN").keySet();
 
         assertThat(english).hasSizeGreaterThan(150);
-        assertThat(chinese.stream().filter(label -> !english.contains(label)))
-                .as("labels that Camunda does not have")
-                .isEmpty();
+        assertThat(chinese.stream()
+                        .filter(label -> !english.contains(label))
+                        .map(label -> label.substring(label.lastIndexOf('.') + 1)))
+                .as("labels that Camunda does not have: none but our own rules for passwords")
+                .isSubsetOf(OWN_LABELS);
         assertThat(english.stream().filter(label -> !chinese.contains(label)))
                 .as("labels without translation")
                 .isEmpty();

@@ -132,7 +132,7 @@ class PublicListingsTest {
     @Test
     void aPersonWithRecordedBasisIsMaskedAndCannotBeSearched() throws Exception {
         var person = CaseFixture.person("钱有据");
-        var published = cases.published(person, DOCUMENT, "本人书面同意");
+        var published = cases.published(person, DOCUMENT, "《广西壮族自治区社会信用条例》第十八条");
         page(published.number())
                 .andExpect(content().string(containsString("钱*")))
                 .andExpect(content().string(not(containsString("有据"))))
@@ -248,7 +248,7 @@ class PublicListingsTest {
     private void publishPastTheStore(java.util.UUID caseId, String basis) {
         var register = beans.getBean(Listings.class);
         transaction.executeWithoutResult(status -> register.publish(
-                register.ofCase(caseId).orElseThrow().id(), clock.today(), List.of("网站"), basis, "officer1"));
+                register.ofCase(caseId).orElseThrow().id(), clock.today(), List.of("网站"), basis, null, "officer1"));
     }
 
     private ResultActions ask(NewSubject unit) throws Exception {

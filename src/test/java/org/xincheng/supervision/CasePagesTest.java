@@ -366,7 +366,8 @@ class CasePagesTest {
 
     private List<String> readings(LegalCase legalCase) {
         UUID subject = legalCase.subjectId();
-        return jdbc.sql("select way || ' ' || purpose from audit.read_log where subject_id = ? order by id")
+        return jdbc.sql(
+                        "select way || ' ' || purpose from audit.entry where kind = 'READ' and subject_id = ? order by id")
                 .param(subject)
                 .query(String.class)
                 .list();

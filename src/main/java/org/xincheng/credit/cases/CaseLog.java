@@ -71,10 +71,13 @@ public class CaseLog {
     /**
      * Appends an act and its audit row. Two acts at once on the same case: one of them fails on the sequence and is
      * rolled back whole.
+     *
+     * @throws org.xincheng.credit.BadInputException where a text of the act holds an identity number
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(LegalCase legalCase, Actor actor, Object act) {
         var effect = act.getClass().getSimpleName();
+        ActTexts.check(json.valueToTree(act));
         jdbc.sql("""
                         insert into credit.act (case_id, seq, effect, effect_seq, actor, cause, at, detail)
                         select :case, coalesce(max(seq), 0) + 1, :effect,

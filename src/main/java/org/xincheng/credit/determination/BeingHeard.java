@@ -203,6 +203,14 @@ public class BeingHeard {
         log.append(d.legalCase(), actor, new HearingOpinionGiven(hearing.number(), opinion.strip()));
     }
 
+    /** Why this user may not chair the hearing that is arranged, or nothing: the answer {@link #recordHearing} would give. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> mayChair(UUID caseId, String user) {
+        var d = determinations.load(caseId);
+        return policies.chairDidNotDraft(d, user)
+                .or(() -> d.hearing().flatMap(h -> onlyTheChairRecords(h, new Actor(user, ""))));
+    }
+
     /** Answers everything that was said and not yet answered, with reasons (行政处罚法 art. 45). */
     @Transactional
     public void consider(UUID caseId, Consideration outcome, String reasons, Actor actor) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.BadInputException;
+import org.xincheng.credit.IdentityNumbers;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
@@ -16,6 +17,7 @@ import org.xincheng.credit.determination.Act.CaseOpened;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
+import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
@@ -30,6 +32,7 @@ public class CaseOpening {
     private final Determinations determinations;
     private final Records records;
     private final Listings listings;
+    private final Subjects subjects;
     private final RegimeTables tables;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ public class CaseOpening {
             Determinations determinations,
             Records records,
             Listings listings,
+            Subjects subjects,
             RegimeTables tables,
             Clock clock) {
         this.log = log;
         this.determinations = determinations;
         this.records = records;
         this.listings = listings;
+        this.subjects = subjects;
         this.tables = tables;
         this.clock = clock;
     }
@@ -60,12 +65,29 @@ public class CaseOpening {
         var number = recordNumber == null ? "" : recordNumber.strip();
         var record = records.byNumber(number)
                 .orElseThrow(() -> new BadInputException(
-                        "recordNumber", "没有编号为“" + number + "”的失信行为记录，请核对后重新填写", "no record with this number"));
+                        "recordNumber",
+                        "没有编号为“" + (IdentityNumbers.in(number) ? "***" : number) + "”的失信行为记录，请核对后重新填写",
+                        "no record with this number"));
         log.lockSubject(record.subjectId());
-        require(regimeAcceptsNewCases(record), oneOpenCasePerSubjectAndGround(record), spentRecordsOpenNoCase(record));
+        require(
+                redactedPersonsHaveNoNewCases(record),
+                regimeAcceptsNewCases(record),
+                oneOpenCasePerSubjectAndGround(record),
+                spentRecordsOpenNoCase(record));
         var opened = log.open(Determinations.PROCEDURE, PREFIX, record.regime(), record.subjectId(), actor);
         log.append(opened, actor, new CaseOpened(record.id()));
         return opened;
+    }
+
+    /** What is left of a redacted person founds no case: nobody could be told of it (个人信息保护法 art. 47). */
+    private Optional<Refusal> redactedPersonsHaveNoNewCases(Record record) {
+        return subjects.get(record.subjectId()).isRedacted()
+                ? Optional.of(Refusal.by(
+                        "redactedPersonsHaveNoNewCases",
+                        tables.gate("personDataErased"),
+                        "该主体的信息已脱敏处置，不能新立案件",
+                        "The person has been redacted."))
+                : Optional.empty();
     }
 
     /** A regime outside its dates takes no new case (regimes.md §C 22; WZ2022 (十六)). */

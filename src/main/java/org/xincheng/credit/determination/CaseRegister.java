@@ -2,18 +2,17 @@ package org.xincheng.credit.determination;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.determination.CaseSearch.Page;
 import org.xincheng.credit.determination.CaseSearch.Row;
 import org.xincheng.credit.determination.CaseSearch.State;
-import org.xincheng.credit.subject.Subject;
-import org.xincheng.credit.subject.SubjectKind;
+import org.xincheng.credit.subject.SubjectRows;
 
 /** Finds determinations. Whoever shows what it finds logs the reading. */
 @Component
@@ -30,63 +29,52 @@ public class CaseRegister {
                     (select s.id from credit.subject s
                        join lateral (select v.name from credit.subject_profile v
                                       where v.subject_id = s.id order by v.seq desc limit 1) p on true
-                      where s.identifier = upper(:text) or p.name ilike :part))
+                      where s.identifier_mark = :mark or p.name ilike :part))
               and (:regime = '' or c.regime = :regime)
               and (:state = '' or (:state = 'CLOSED') =
-            """ + CLOSED + ")";
+            """ + CLOSED + ") and " + DepartmentsSeeTheirOwnCases.CONDITION;
 
-    private static final String PAGE = """
-            select c.*, s.kind, s.identifier, p.seq, p.name, p.birth_date, p.address, p.email, p.phone,
-                   p.electronic_consent,
-            """ + CLOSED + " as closed from (select c.*" + FITTING + """
+    private static final String PAGE = "select c.*," + SubjectRows.COLUMNS + "," + CLOSED
+            + " as closed from (select c.*" + FITTING + """
                      order by c.opened_at desc, c.number desc limit :size offset :skip) c
               join credit.subject s on s.id = c.subject_id
-              join lateral (select * from credit.subject_profile v
-                             where v.subject_id = s.id order by v.seq desc limit 1) p on true
-             order by c.opened_at desc, c.number desc
-            """;
+            """ + SubjectRows.LATEST_PROFILE
+            + " order by c.opened_at desc, c.number desc";
 
     private final JdbcClient jdbc;
+    private final SubjectRows subjects;
 
-    CaseRegister(JdbcClient jdbc) {
+    CaseRegister(JdbcClient jdbc, SubjectRows subjects) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
     }
 
-    /** One page of the cases that fit a search, latest opened first. */
+    /** One page of the cases that fit a search and may be seen, latest opened first. */
     @Transactional(readOnly = true)
-    public Page search(CaseSearch search) {
-        long total =
-                fitting("select count(*)" + FITTING, search).query(Long.class).single();
-        var rows = fitting(PAGE, search)
+    public Page search(CaseSearch search, Sight sight) {
+        long total = fitting("select count(*)" + FITTING, search, sight)
+                .query(Long.class)
+                .single();
+        var rows = fitting(PAGE, search, sight)
                 .param("size", CaseSearch.PAGE_SIZE)
                 .param("skip", (search.page() - 1) * CaseSearch.PAGE_SIZE)
-                .query(CaseRegister::row)
+                .query(this::row)
                 .list();
         return new Page(rows, total, search.page());
     }
 
-    private JdbcClient.StatementSpec fitting(String sql, CaseSearch search) {
-        return jdbc.sql(sql)
+    private JdbcClient.StatementSpec fitting(String sql, CaseSearch search, Sight sight) {
+        return DepartmentsSeeTheirOwnCases.limited(jdbc.sql(sql), sight)
                 .param("procedure", Determinations.PROCEDURE)
                 .param("text", search.text())
+                .param("mark", subjects.mark(search.text()))
                 .param("part", "%" + search.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("regime", search.regime())
                 .param("state", search.state() == null ? "" : search.state().name());
     }
 
-    private static Row row(ResultSet row, int n) throws SQLException {
-        var subject = new Subject(
-                row.getObject("subject_id", UUID.class),
-                SubjectKind.valueOf(row.getString("kind")),
-                row.getString("identifier"),
-                new Subject.Profile(
-                        row.getInt("seq"),
-                        row.getString("name"),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("address"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getBoolean("electronic_consent")));
+    private Row row(ResultSet row, int n) throws SQLException {
+        var subject = subjects.map(row);
         var legalCase = new LegalCase(
                 row.getObject("id", UUID.class),
                 row.getString("number"),

@@ -126,6 +126,12 @@ public class Deciding {
         log.append(d.legalCase(), actor, new DecisionApproved(d.draftVersion(), approved, opinion.strip()));
     }
 
+    /** Why this user may not approve the case, or nothing: the same answer that {@link #approve} would give. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> mayApprove(UUID caseId, String user) {
+        return policies.approverNeitherDraftedNorReviewed(determinations.load(caseId), user);
+    }
+
     /** Records what the superior authority determined (WS-CITY art. 5(三)). */
     @Transactional
     public void recordSuperior(

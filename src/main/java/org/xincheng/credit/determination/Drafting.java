@@ -79,7 +79,7 @@ public class Drafting {
      * @param facts the acts found
      * @param evidence what proves them
      * @param reason why the case is dropped
-     * @param publicationBasis law or consent for publishing a natural person, or blank
+     * @param publicationBasis law for publishing a natural person, or blank; a consent stands in the register of consents
      * @param measures codes of entries of the measures list
      */
     public record Draft(
@@ -102,6 +102,12 @@ public class Drafting {
         if (draft.proposed() && draft.evidence().isBlank()) {
             faults.add(new Fault("evidence", "请填写证据", "evidence is missing"));
         }
+        if (draft.proposed() && !draft.publicationBasis().isBlank() && !citesLaw(draft.publicationBasis())) {
+            faults.add(new Fault(
+                    "publicationBasis",
+                    "公示依据请写明法律、法规或者国务院决定、命令的名称和条款，名称加书名号；本人同意请在案件的“同意登记”中登记",
+                    "publicationBasis cites no law; a consent is entered in the register of consents"));
+        }
         if (!draft.proposed() && draft.reason().isBlank()) {
             faults.add(new Fault("reason", "不提出认定的，请写明理由", "a reason is missing"));
         }
@@ -123,6 +129,11 @@ public class Drafting {
                         draft.publicationBasis().strip(),
                         catalogue.measuresListOn(LegalTime.today(clock)).version(),
                         draft.proposed() ? draft.measures() : List.of()));
+    }
+
+    /** A law is named in title marks (《…》). Words about a consent would be a second register beside the register. */
+    private static boolean citesLaw(String basis) {
+        return basis.matches("(?s).*《[^《》]+》.*");
     }
 
     /** The level the current records reach today, spent records considered; empty where none. */
@@ -194,6 +205,12 @@ public class Drafting {
             throw new BadInputException("opinion", "退回时请写明审核意见，以便承办人修改", "an opinion is missing");
         }
         log.append(d.legalCase(), actor, new DraftReviewed(d.draftVersion(), stage, passed, opinion.strip()));
+    }
+
+    /** Why this user may not review the case, or nothing: the same answer that {@link #review} would give. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> mayReview(UUID caseId, String user) {
+        return policies.reviewerDidNotDraft(determinations.load(caseId), user);
     }
 
     /** No measure but those of the list in force that fit regime, level and subject (DESIGN §6, 5). */

@@ -17,6 +17,8 @@ import org.xincheng.credit.determination.Act.StatementsConsidered;
 import org.xincheng.credit.determination.Act.SuperiorDetermined;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.listing.ListBases;
+import org.xincheng.credit.privacy.Consents;
+import org.xincheng.credit.privacy.Purpose;
 import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
@@ -33,6 +35,7 @@ class LetterContents {
 
     private final Records records;
     private final Subjects subjects;
+    private final Consents consents;
     private final Catalogue catalogue;
     private final ListBases bases;
     private final OfficeProperties office;
@@ -42,6 +45,7 @@ class LetterContents {
     LetterContents(
             Records records,
             Subjects subjects,
+            Consents consents,
             Catalogue catalogue,
             ListBases bases,
             OfficeProperties office,
@@ -49,6 +53,7 @@ class LetterContents {
             Clock clock) {
         this.records = records;
         this.subjects = subjects;
+        this.consents = consents;
         this.catalogue = catalogue;
         this.bases = bases;
         this.office = office;
@@ -271,7 +276,10 @@ class LetterContents {
             if (refusal.isPresent()) {
                 return "不予公示：" + refusal.get().sentence();
             }
-            if (subject.isPerson() && draft.publicationBasis().isBlank()) {
+            if (subject.isPerson()
+                    && draft.publicationBasis().isBlank()
+                    && consents.inForce(subject.id(), Purpose.PUBLICATION, today)
+                            .isEmpty()) {
                 var gate = tables.gate("personPublication");
                 return "不予公示：自然人信息的公开须有法律依据或者本人同意（依据：" + gate.document() + " " + gate.article() + "）";
             }

@@ -23,7 +23,8 @@ import org.xincheng.credit.determination.Act.ServiceOutcome;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
-import org.xincheng.credit.subject.Subjects;
+import org.xincheng.credit.privacy.Consents;
+import org.xincheng.credit.privacy.Purpose;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 
@@ -36,7 +37,7 @@ public class Notification {
     private final Letters letters;
     private final LetterContents contents;
     private final CaseDates dates;
-    private final Subjects subjects;
+    private final Consents consents;
     private final RegimeTables tables;
     private final DeterminationPolicies policies;
     private final Clock clock;
@@ -47,7 +48,7 @@ public class Notification {
             Letters letters,
             LetterContents contents,
             CaseDates dates,
-            Subjects subjects,
+            Consents consents,
             RegimeTables tables,
             Clock clock) {
         this.log = log;
@@ -55,7 +56,7 @@ public class Notification {
         this.letters = letters;
         this.contents = contents;
         this.dates = dates;
-        this.subjects = subjects;
+        this.consents = consents;
         this.tables = tables;
         this.policies = new DeterminationPolicies(tables);
         this.clock = clock;
@@ -94,7 +95,7 @@ public class Notification {
         require(lettersAreServedOnce(d, letterId));
         require(
                 method == ServiceMethod.ELECTRONIC && outcome == ServiceOutcome.SERVED
-                        ? electronicServiceNeedsConsent(d)
+                        ? electronicServiceNeedsConsent(d, day)
                         : Optional.empty());
         log.append(
                 d.legalCase(),
@@ -151,14 +152,15 @@ public class Notification {
                         "The letter has been served."));
     }
 
-    /** Electronic service counts only with the recipient's consent (民事诉讼法 art. 90; 行政处罚法 art. 61). */
-    private Optional<Refusal> electronicServiceNeedsConsent(Determination d) {
-        return subjects.get(d.legalCase().subjectId()).profile().electronicConsent()
+    /** Electronic service counts only with the recipient's consent on its day (民事诉讼法 art. 90; 行政处罚法 art. 61). */
+    private Optional<Refusal> electronicServiceNeedsConsent(Determination d, LocalDate day) {
+        return consents.inForce(d.legalCase().subjectId(), Purpose.ELECTRONIC_SERVICE, day)
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.by(
                         "electronicServiceNeedsConsent",
                         tables.gate("serviceProven"),
-                        "当事人没有签署电子送达确认书，不能采用电子送达，请改用其他方式",
+                        "当事人当日没有有效的电子送达同意（电子送达确认书），不能采用电子送达，请改用其他方式",
                         "The subject has not consented to electronic service."));
     }
 }

@@ -28,6 +28,9 @@ import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.listing.ListBases;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.privacy.Consent;
+import org.xincheng.credit.privacy.Consents;
+import org.xincheng.credit.privacy.Purpose;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
@@ -46,6 +49,7 @@ public class TakingEffect {
     private final ListBases bases;
     private final Records records;
     private final Subjects subjects;
+    private final Consents consents;
     private final RegimeTables tables;
     private final DeterminationPolicies policies;
     private final Clock clock;
@@ -60,6 +64,7 @@ public class TakingEffect {
             ListBases bases,
             Records records,
             Subjects subjects,
+            Consents consents,
             RegimeTables tables,
             Clock clock) {
         this.log = log;
@@ -71,6 +76,7 @@ public class TakingEffect {
         this.bases = bases;
         this.records = records;
         this.subjects = subjects;
+        this.consents = consents;
         this.tables = tables;
         this.policies = new DeterminationPolicies(tables);
         this.clock = clock;
@@ -106,7 +112,8 @@ public class TakingEffect {
                         .orElseThrow(),
                 publishable ? dates.due(d, "publication").due() : null,
                 null,
-                "");
+                "",
+                null);
         var draft = d.draft().orElseThrow();
         listings.add(listing, draft.measureVersion(), contents.binding(draft), level.records(), actor.user());
         log.append(d.legalCase(), actor, new ListingTookEffect(listing.id(), servedOn));
@@ -139,13 +146,36 @@ public class TakingEffect {
         if (channels.isEmpty()) {
             faults.add(new Fault("channels", "请至少选择一个公示渠道", "no channel"));
         }
+        if (faults.isEmpty() && restsOnConsent(d) && consentTo(d, on).isEmpty()) {
+            faults.add(new Fault("publishedOn", "公示日期不在本人同意的有效期内", "no consent was in force on the day"));
+        }
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
         var basis = d.draft().orElseThrow().publicationBasis();
-        listings.publish(listing.listingId(), on, channels, basis, actor.user());
+        var consent = restsOnConsent(d) ? consentTo(d, on) : Optional.<Consent>empty();
+        listings.publish(
+                listing.listingId(),
+                on,
+                channels,
+                consent.map(given -> "本人同意（" + given.number() + "）").orElse(basis),
+                consent.map(Consent::id).orElse(null),
+                actor.user());
         log.append(d.legalCase(), actor, new ListingPublished(listing.listingId(), on, channels));
         log.append(d.legalCase(), actor, new CaseClosed(CaseOutcome.PUBLISHED, ""));
+    }
+
+    /**
+     * Closes the case of a listing that was to be published, its basis being gone since: a consent was withdrawn or has
+     * expired, or the list has lost its standard.
+     */
+    @Transactional
+    public void leaveUnpublished(UUID caseId, Actor actor) {
+        var d = determinations.load(caseId);
+        require(policies.closedCasesStayClosed(d), noPublicationBeforeEffect(d));
+        require(lawfulPublicationsAreMade(d));
+        var reason = publicationIsAllowed(d).map(Refusal::zh).orElse("");
+        log.append(d.legalCase(), actor, new CaseClosed(CaseOutcome.EFFECTIVE_UNPUBLISHED, reason));
     }
 
     /**
@@ -225,13 +255,33 @@ public class TakingEffect {
     }
 
     private Optional<Refusal> personsArePublishedOnlyWithBasis(Determination d) {
-        var basis = d.draft().orElseThrow().publicationBasis();
-        return subjects.get(d.legalCase().subjectId()).isPerson() && basis.isBlank()
+        return restsOnConsent(d) && consentTo(d, LegalTime.today(clock)).isEmpty()
                 ? Optional.of(Refusal.by(
                         "personsArePublishedOnlyWithBasis",
                         tables.gate("personPublication"),
-                        "没有登记公开自然人信息的法律依据或者本人同意，不得公示",
+                        "没有登记公开自然人信息的法律依据，也没有登记有效的本人同意，不得公示",
                         "A natural person is published only with a recorded basis or consent."))
                 : Optional.empty();
+    }
+
+    /** A natural person whose draft cites no law can only be published by consent. */
+    private boolean restsOnConsent(Determination d) {
+        return subjects.get(d.legalCase().subjectId()).isPerson()
+                && d.draft().orElseThrow().publicationBasis().isBlank();
+    }
+
+    private Optional<Consent> consentTo(Determination d, LocalDate day) {
+        return consents.inForce(d.legalCase().subjectId(), Purpose.PUBLICATION, day);
+    }
+
+    /** Whoever may be published has to be: a listing is left unpublished only where its basis is gone. */
+    private Optional<Refusal> lawfulPublicationsAreMade(Determination d) {
+        return publicationIsAllowed(d).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.by(
+                        "lawfulPublicationsAreMade",
+                        tables.gate("personPublication"),
+                        "公示的依据仍然有效，应当按期公示",
+                        "The basis for publication still holds."));
     }
 }

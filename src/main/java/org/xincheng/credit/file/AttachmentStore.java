@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.file.Attachment.Withdrawal;
+import org.xincheng.credit.subject.Subject;
 import org.xincheng.law.LegalTime;
 import org.xincheng.sealing.Sealer;
 
@@ -102,7 +103,7 @@ class AttachmentStore {
         Optional<Withdrawal> withdrawal = reason == null
                 ? Optional.empty()
                 : Optional.of(new Withdrawal(
-                        sealer.open(reason, reasonPlace(id)),
+                        opened(reason, reasonPlace(id)),
                         row.getObject("withdrawn_at", OffsetDateTime.class).toInstant(),
                         row.getString("withdrawn_by")));
         return new Attachment(
@@ -110,9 +111,9 @@ class AttachmentStore {
                 row.getObject("case_id", UUID.class),
                 row.getInt("serial"),
                 row.getString("name"),
-                sealer.open(row.getString("sender_name"), senderNamePlace(id)),
+                opened(row.getString("sender_name"), senderNamePlace(id)),
                 EvidenceKind.valueOf(row.getString("evidence")),
-                sealer.open(row.getString("description"), descriptionPlace(id)),
+                opened(row.getString("description"), descriptionPlace(id)),
                 FileKind.valueOf(row.getString("kind")),
                 row.getLong("size"),
                 row.getString("sha256"),
@@ -121,6 +122,11 @@ class AttachmentStore {
                 quarantine.state(FileState.valueOf(row.getString("state")), row.getString("scanner")),
                 row.getString("signature"),
                 withdrawal);
+    }
+
+    /** What is sealed is never empty: nothing is left where the person was redacted. */
+    private String opened(String sealed, String place) {
+        return sealed.isEmpty() ? Subject.REDACTED : sealer.open(sealed, place);
     }
 
     private static OffsetDateTime midnight(LocalDate day) {

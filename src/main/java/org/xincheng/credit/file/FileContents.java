@@ -61,6 +61,7 @@ public class FileContents {
      * A content, byte for byte as it was stored.
      *
      * @throws IllegalStateException where there is none, or it was changed
+     * @throws org.xincheng.credit.RefusedException where it was redacted with its person
      */
     byte[] open(String sha256) {
         byte[] sealed = jdbc.sql("select sealed from credit.file_content where sha256 = ?")
@@ -68,6 +69,9 @@ public class FileContents {
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("no content " + sha256));
+        if (sealed.length == 0) {
+            throw FilePolicies.redactedContentIsGone("该附件的内容已依法脱敏处置", "the content was redacted");
+        }
         byte[] bytes = sealer.open(sealed, place(sha256));
         if (!sha256(bytes).equals(sha256)) {
             throw new IllegalStateException("content differs from its hash " + sha256);
@@ -82,10 +86,10 @@ public class FileContents {
                 .single();
     }
 
-    /** Opens every content and computes its hash and size again. */
+    /** Opens every content and computes its hash and size again; of a redacted one there is nothing to open. */
     public List<Difference> verify() {
         List<Difference> differences = new ArrayList<>();
-        jdbc.sql("select sha256, size from credit.file_content order by sha256")
+        jdbc.sql("select sha256, size from credit.file_content where sealed <> '' order by sha256")
                 .query((row, n) -> new Stored(row.getString("sha256"), row.getLong("size")))
                 .list()
                 .forEach(stored -> verify(stored, differences));

@@ -74,6 +74,11 @@ final class FilePolicies {
         return refused("rejectedContentStaysOut", zh, en);
     }
 
+    /** What a person's redaction took away is not let out: nothing is left of it (个人信息保护法 art. 47). */
+    static RefusedException redactedContentIsGone(String zh, String en) {
+        return new RefusedException(new Refusal("redactedContentIsGone", zh, en, "中华人民共和国个人信息保护法", "第四十七条"));
+    }
+
     /** Only a file that is clean and not withdrawn leaves the store. */
     static RefusedException onlyReleasedFilesLeaveTheStore(String zh, String en) {
         return refused("onlyReleasedFilesLeaveTheStore", zh, en);

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.FaultList;
 import org.xincheng.credit.cases.OfficeProperties;
 import org.xincheng.law.LegalTime;
 
@@ -41,11 +42,18 @@ public class Letters {
         this.clock = clock;
     }
 
-    /** Issues a letter in the transaction of the act it tells of. */
+    /**
+     * Issues a letter in the transaction of the act it tells of.
+     *
+     * @throws org.xincheng.credit.BadInputException where it would hold an identity number
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Letter issue(UUID caseId, String caseNumber, LetterKind kind, LetterContent content, String actor) {
         var number = nextNumber(kind);
         var html = writer.write(kind, number, content);
+        var faults = new FaultList();
+        faults.freeText("letter", kind.title(), html);
+        faults.throwIfAny();
         var now = clock.instant();
         var letter = new Letter(UUID.randomUUID(), caseId, kind, number, kind.title(), html, sha256(html), now, actor);
         jdbc.sql(

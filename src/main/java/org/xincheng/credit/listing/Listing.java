@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param publishBy last day for publication, or null where it is not published
  * @param publishedOn day of publication, or null
  * @param publicationBasis law or consent by which a natural person is published, blank where there is none
+ * @param consentUntil last day of the consent the publication rests on, as far as it has not been withdrawn; null where it
+ *     rests on law
  */
 public record Listing(
         UUID id,
@@ -33,4 +35,5 @@ public record Listing(
         LocalDate documentDate,
         LocalDate publishBy,
         LocalDate publishedOn,
-        String publicationBasis) {}
+        String publicationBasis,
+        LocalDate consentUntil) {}

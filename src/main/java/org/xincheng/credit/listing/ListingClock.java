@@ -2,6 +2,9 @@ package org.xincheng.credit.listing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xincheng.law.Counting;
 import org.xincheng.law.LegalTime;
@@ -13,7 +16,8 @@ import org.xincheng.law.RegimeTables;
  *
  * <p>A term that runs from publication runs from the last day for publication at the latest: an authority that publishes
  * late must not lengthen it. Public display ends with the term or with the national maximum counted from the founding
- * document (信用修复管理办法, 发展改革委令第36号), whichever is earlier (domain/national.md §1).
+ * document (信用修复管理办法, 发展改革委令第36号), whichever is earlier (domain/national.md §1); where it rests on the
+ * person's consent, with that consent, whether it expires or is withdrawn (WZ2022 (五); 个人信息保护法 art. 15).
  */
 @Component
 public class ListingClock {
@@ -47,7 +51,10 @@ public class ListingClock {
         var months =
                 tables.level(listing.regime(), listing.level()).seriousness().maxPublicMonths();
         var cap = listing.documentDate().plusMonths(months);
-        var publicUntil = lastDay != null && lastDay.isBefore(cap) ? lastDay : cap;
+        var publicUntil = Stream.of(lastDay, cap, listing.consentUntil())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         var published = inForce && !day.isBefore(listing.publishedOn()) && !day.isAfter(publicUntil);
         return new ListingStatus(inForce, start, lastDay, published, publicUntil);
     }

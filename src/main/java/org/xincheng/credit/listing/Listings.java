@@ -20,11 +20,14 @@ public class Listings {
 
     /** A listing with its case's number and its latest publication; {@link #read} reads a row. */
     static final String SELECT = """
-            select l.*, c.number as case_number, p.published_on, p.legal_basis as publication_basis
+            select l.*, c.number as case_number, p.published_on, p.legal_basis as publication_basis,
+                   least(k.expires_on, w.withdrawn_on - 1) as consent_until
             from credit.listing l
             join credit.legal_case c on c.id = l.case_id
             left join credit.publication p on p.listing_id = l.id
               and p.seq = (select max(seq) from credit.publication q where q.listing_id = l.id)
+            left join credit.consent k on k.id = p.consent_id
+            left join credit.consent_withdrawal w on w.consent_id = k.id
             """;
 
     private final JdbcClient jdbc;
@@ -70,18 +73,26 @@ public class Listings {
         }
     }
 
-    /** Records a publication. */
+    /**
+     * Records a publication.
+     *
+     * @param legalBasis what it rests on, in words
+     * @param consentId the consent it rests on, or null where it rests on law
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void publish(UUID listingId, LocalDate on, List<String> channels, String legalBasis, String actor) {
+    public void publish(
+            UUID listingId, LocalDate on, List<String> channels, String legalBasis, UUID consentId, String actor) {
         jdbc.sql("""
-                        insert into credit.publication (listing_id, seq, published_on, channels, legal_basis, recorded_at, recorded_by)
-                        select :listing, coalesce(max(seq), 0) + 1, :on, :channels, :basis, :at, :actor
+                        insert into credit.publication (listing_id, seq, published_on, channels, legal_basis, consent_id, recorded_at,
+                                                        recorded_by)
+                        select :listing, coalesce(max(seq), 0) + 1, :on, :channels, :basis, cast(:consent as uuid), :at, :actor
                         from credit.publication where listing_id = :listing
                         """)
                 .param("listing", listingId)
                 .param("on", on)
                 .param("channels", String.join(";", channels))
                 .param("basis", legalBasis)
+                .param("consent", consentId)
                 .param("at", OffsetDateTime.now(clock))
                 .param("actor", actor)
                 .update();
@@ -136,7 +147,8 @@ public class Listings {
                 rs.getObject("document_date", LocalDate.class),
                 rs.getObject("publish_by", LocalDate.class),
                 rs.getObject("published_on", LocalDate.class),
-                basis == null ? "" : basis);
+                basis == null ? "" : basis,
+                rs.getObject("consent_until", LocalDate.class));
     }
 
     /** An entry of a version of the measures list. */

@@ -1,7 +1,5 @@
 package org.xincheng.credit.listing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.FaultList;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.SubjectKind;
+import org.xincheng.credit.subject.SubjectRows;
 import org.xincheng.credit.subject.Uscc;
 import org.xincheng.law.Counting;
 import org.xincheng.law.LegalTime;
@@ -55,24 +54,29 @@ public class PublicListings {
              order by p.published_on desc, c.number desc
             """;
 
-    private static final String DETAILS = """
-            select l.id, s.kind, s.identifier, n.name, d.number as decision_number
+    private static final String DETAILS = "select l.id, d.number as decision_number," + SubjectRows.COLUMNS + """
               from credit.listing l
               join credit.letter d on d.id = l.decision_id
               join credit.subject s on s.id = l.subject_id
-              join lateral (select v.name from credit.subject_profile v
-                             where v.subject_id = s.id order by v.seq desc limit 1) n on true
-             where l.id in (:ids)
-            """;
+            """
+            + SubjectRows.LATEST_PROFILE + " where l.id in (:ids)";
 
     private final JdbcClient jdbc;
+    private final SubjectRows subjects;
     private final ListBases bases;
     private final RegimeTables tables;
     private final Counting counting;
     private final Clock clock;
 
-    PublicListings(JdbcClient jdbc, ListBases bases, RegimeTables tables, Counting counting, Clock clock) {
+    PublicListings(
+            JdbcClient jdbc,
+            SubjectRows subjects,
+            ListBases bases,
+            RegimeTables tables,
+            Counting counting,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
         this.bases = bases;
         this.tables = tables;
         this.counting = counting;
@@ -202,29 +206,20 @@ public class PublicListings {
         return jdbc
                 .sql(DETAILS)
                 .param("ids", listings.stream().map(Listing::id).toList())
-                .query(Details::read)
+                .query((row, n) -> new Details(
+                        row.getObject("id", UUID.class), subjects.map(row), row.getString("decision_number")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Details::id, one -> one));
     }
 
-    private record Details(UUID id, SubjectKind kind, String name, String identifier, String decisionNumber) {
-
-        static Details read(ResultSet row, int n) throws SQLException {
-            return new Details(
-                    row.getObject("id", UUID.class),
-                    SubjectKind.valueOf(row.getString("kind")),
-                    row.getString("name"),
-                    row.getString("identifier"),
-                    row.getString("decision_number"));
-        }
+    private record Details(UUID id, Subject subject, String decisionNumber) {
 
         Entry of(Listing listing, LocalDate publicUntil, RegimeTables rows) {
-            var person = kind == SubjectKind.PERSON;
             return new Entry(
-                    person ? Subject.maskedName(name) : name,
-                    kind,
-                    person ? Subject.maskedIdentifier(identifier) : identifier,
+                    subject.displayName(),
+                    subject.kind(),
+                    subject.displayIdentifier(),
                     rows.regime(listing.regime()).orElseThrow(),
                     rows.level(listing.regime(), listing.level()),
                     listing.caseNumber(),

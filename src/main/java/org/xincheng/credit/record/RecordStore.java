@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.catalogue.Behaviour;
 import org.xincheng.credit.record.RecordSearch.Page;
 import org.xincheng.credit.record.RecordSearch.Row;
 import org.xincheng.credit.record.RecordSearch.State;
-import org.xincheng.credit.subject.Subject;
-import org.xincheng.credit.subject.SubjectKind;
+import org.xincheng.credit.subject.SubjectRows;
 
 /** The table {@code credit.record}: rows are added and read, nothing else. */
 @Repository
@@ -33,24 +33,23 @@ class RecordStore {
              join credit.behaviour b on b.version = r.behaviour_version and b.code = r.behaviour_code
             """;
 
-    private static final String WITH_SUBJECT = """
-             join credit.subject s on s.id = r.subject_id
-             join lateral (select * from credit.subject_profile v
-                            where v.subject_id = s.id order by v.seq desc limit 1) p on true
-            """;
+    private static final String WITH_SUBJECT =
+            " join credit.subject s on s.id = r.subject_id " + SubjectRows.LATEST_PROFILE;
 
     private static final String SPENT = "exists (select 1 from credit.listing_record l where l.record_id = r.id)";
 
     private static final String FITS = """
-             where (:text = '' or r.number = upper(:text) or s.identifier = upper(:text) or p.name ilike :part)
+             where (:text = '' or r.number = upper(:text) or s.identifier_mark = :mark or p.name ilike :part)
                and (:regime = '' or r.regime = :regime)
                and (:state = '' or (:state = 'SPENT') =
-            """ + SPENT + ")";
+            """ + SPENT + ") and (:everything or r.document_issuer = any(:units))";
 
     private final JdbcClient jdbc;
+    private final SubjectRows subjects;
 
-    RecordStore(JdbcClient jdbc) {
+    RecordStore(JdbcClient jdbc, SubjectRows subjects) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
     }
 
     // The application's role has no UPDATE, hence no row locks; the same record may be handed in twice at once.
@@ -131,46 +130,36 @@ class RecordStore {
                 .list();
     }
 
-    Page search(RecordSearch search) {
-        long total = fitting("select count(*)" + FROM + WITH_SUBJECT + FITS, search)
+    Page search(RecordSearch search, Sight sight) {
+        long total = fitting("select count(*)" + FROM + WITH_SUBJECT + FITS, search, sight)
                 .query(Long.class)
                 .single();
-        String columns = COLUMNS
-                + ", s.kind as subject_kind, s.identifier, p.seq, p.name, p.birth_date, p.address, p.email, p.phone,"
-                + " p.electronic_consent, " + SPENT + " as spent";
+        String columns = COLUMNS + "," + SubjectRows.COLUMNS + ", " + SPENT + " as spent";
         List<Row> rows = fitting(
                         "select " + columns + FROM + WITH_SUBJECT + FITS
                                 + " order by r.recorded_at desc, r.number desc limit :size offset :skip",
-                        search)
+                        search,
+                        sight)
                 .param("size", RecordSearch.PAGE_SIZE)
                 .param("skip", (search.page() - 1) * RecordSearch.PAGE_SIZE)
-                .query(RecordStore::row)
+                .query(this::row)
                 .list();
         return new Page(rows, total, search.page());
     }
 
-    private JdbcClient.StatementSpec fitting(String sql, RecordSearch search) {
+    private JdbcClient.StatementSpec fitting(String sql, RecordSearch search, Sight sight) {
         return jdbc.sql(sql)
+                .param("everything", sight.everything())
+                .param("units", sight.unitArray())
                 .param("text", search.text())
+                .param("mark", subjects.mark(search.text()))
                 .param("part", "%" + search.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("regime", search.regime())
                 .param("state", search.state() == null ? "" : search.state().name());
     }
 
-    private static Row row(ResultSet row, int n) throws SQLException {
-        Subject subject = new Subject(
-                row.getObject("subject_id", UUID.class),
-                SubjectKind.valueOf(row.getString("subject_kind")),
-                row.getString("identifier"),
-                new Subject.Profile(
-                        row.getInt("seq"),
-                        row.getString("name"),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("address"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getBoolean("electronic_consent")));
-        return new Row(record(row, n), subject, row.getBoolean("spent") ? State.SPENT : State.UNSPENT);
+    private Row row(ResultSet row, int n) throws SQLException {
+        return new Row(record(row, n), subjects.map(row), row.getBoolean("spent") ? State.SPENT : State.UNSPENT);
     }
 
     private static Record record(ResultSet row, int n) throws SQLException {

@@ -1,15 +1,9 @@
 package org.xincheng.credit.record;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -20,8 +14,10 @@ import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.FaultList;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.catalogue.Behaviour;
 import org.xincheng.credit.catalogue.Catalogue;
+import org.xincheng.credit.privacy.ProviderStatements;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.Regime;
@@ -33,7 +29,9 @@ import org.xincheng.law.RegimeTables;
 public class Records {
 
     private final RecordStore store;
+    private final RecordFingerprint fingerprints;
     private final Subjects subjects;
+    private final ProviderStatements statements;
     private final Catalogue catalogue;
     private final RegimeTables tables;
     private final AuditLog audit;
@@ -41,13 +39,17 @@ public class Records {
 
     Records(
             RecordStore store,
+            RecordFingerprint fingerprints,
             Subjects subjects,
+            ProviderStatements statements,
             Catalogue catalogue,
             RegimeTables tables,
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.fingerprints = fingerprints;
         this.subjects = subjects;
+        this.statements = statements;
         this.catalogue = catalogue;
         this.tables = tables;
         this.audit = audit;
@@ -79,7 +81,12 @@ public class Records {
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
-        String fingerprint = fingerprint(input);
+        String fingerprint = fingerprints.of(
+                input.regime(),
+                input.item(),
+                input.subject().identifier(),
+                input.document().number(),
+                input.handledOn());
         store.lock(fingerprint);
         Optional<Record> earlier = store.byFingerprint(fingerprint);
         if (earlier.isPresent()) {
@@ -108,6 +115,7 @@ public class Records {
                 actor);
         store.insert(record, fingerprint);
         audit.command(actor, "record.intake", record.number(), item.code());
+        statements.electronicService(subject.id(), input.subject().electronicConsent(), record.number(), actor);
         return new Taken(record, true);
     }
 
@@ -152,9 +160,12 @@ public class Records {
         return store.handledBetween(subjectId, regime, from, to);
     }
 
-    /** One page of the records that fit a search, latest number first. */
-    public RecordSearch.Page search(RecordSearch search) {
-        return store.search(search);
+    /**
+     * One page of the records that fit a search and may be seen, latest number first. A unit sees the records that rest on a
+     * document it issued, by the same rule as a department's own cases.
+     */
+    public RecordSearch.Page search(RecordSearch search, Sight sight) {
+        return store.search(search, sight);
     }
 
     private Behaviour itemOf(NewRecord input, Regime regime, RegimeTables law) {
@@ -200,31 +211,5 @@ public class Records {
         refusal.ifPresent(reason -> {
             throw new RefusedException(reason);
         });
-    }
-
-    /** The same act under the same document, however its number was typed. */
-    private static String fingerprint(NewRecord input) {
-        String key = String.join(
-                "\n",
-                input.regime(),
-                input.item(),
-                input.subject().identifier(),
-                plainNumber(input.document().number()),
-                input.handledOn().toString());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** One document number is written with several kinds of brackets and spaces. */
-    private static String plainNumber(String number) {
-        return Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("\\s", "")
-                .replaceAll("[〔【\\[{]", "(")
-                .replaceAll("[〕】\\]}]", ")");
     }
 }

@@ -15,7 +15,8 @@ import org.xincheng.credit.FaultList;
  * @param address for letters; empty where not stated
  * @param email for courtesy copies; empty where not stated
  * @param phone empty where not stated
- * @param electronicConsent whether it agreed to electronic service (行政处罚法 art. 61), null where not stated
+ * @param electronicConsent whether it agreed to electronic service (行政处罚法 art. 61), null where not stated; with a record
+ *     it becomes an entry of the register of consents
  */
 public record NewSubject(
         SubjectKind kind,
@@ -42,7 +43,7 @@ public record NewSubject(
     public List<Fault> faults() {
         FaultList faults = new FaultList();
         faults.required("kind", "主体类型", kind);
-        faults.requiredText("identifier", "统一社会信用代码或公民身份号码", identifier, 100);
+        faults.requiredNumber("identifier", "统一社会信用代码或公民身份号码", identifier, 100);
         if (kind != null) {
             identifierFault().ifPresent(faults::add);
         }
@@ -55,6 +56,12 @@ public record NewSubject(
             faults.add("phone", "「联系电话」只能是3至30位数字、空格和 + - ( )", "phone is not a phone number");
         }
         return faults.faults();
+    }
+
+    /** Nothing but the kind: nothing of a person must get into a log by way of a message. */
+    @Override
+    public String toString() {
+        return "NewSubject " + kind;
     }
 
     private Optional<Fault> identifierFault() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
+import org.xincheng.credit.CheckCharacters;
 
 /**
  * A citizen identification number (公民身份号码, GB 11643-1999): 17 digits, among them the date of birth, and a check
@@ -17,7 +18,6 @@ public record ResidentId(String value) {
 
     private static final int LENGTH = 18;
     private static final int EARLIEST_YEAR = 1900;
-    private static final String CHECK_CHARACTERS = "10X98765432";
 
     /**
      * Accepts a well-formed number only.
@@ -59,7 +59,7 @@ public record ResidentId(String value) {
         if (birthDate(number).isEmpty()) {
             return identifierFault("公民身份号码中的出生日期不存在", "the date of birth in the number does not exist");
         }
-        if (checkCharacter(number) != number.charAt(LENGTH - 1)) {
+        if (CheckCharacters.ofResident(number.substring(0, LENGTH - 1)) != number.charAt(LENGTH - 1)) {
             return identifierFault("公民身份号码的校验码不符", "the number's check character does not match");
         }
         return Optional.empty();
@@ -82,13 +82,9 @@ public record ResidentId(String value) {
         }
     }
 
-    private static char checkCharacter(String number) {
-        int sum = 0;
-        int weight = 2;
-        for (int i = LENGTH - 2; i >= 0; i--) {
-            sum += (number.charAt(i) - '0') * weight;
-            weight = weight * 2 % 11;
-        }
-        return CHECK_CHARACTERS.charAt(sum % 11);
+    /** Nothing of the number: it must not get into a log by way of a message. */
+    @Override
+    public String toString() {
+        return "ResidentId";
     }
 }

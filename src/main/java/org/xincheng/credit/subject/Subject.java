@@ -1,6 +1,5 @@
 package org.xincheng.credit.subject;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -18,20 +17,26 @@ public record Subject(UUID id, SubjectKind kind, String identifier, Profile prof
      *
      * @param seq 1 for the first
      * @param name full name
-     * @param birthDate of a natural person, otherwise null
      * @param address empty where unknown
      * @param email empty where unknown
      * @param phone empty where unknown
-     * @param electronicConsent whether electronic service was agreed to (行政处罚法 art. 61)
      */
-    public record Profile(
-            int seq,
-            String name,
-            LocalDate birthDate,
-            String address,
-            String email,
-            String phone,
-            boolean electronicConsent) {}
+    public record Profile(int seq, String name, String address, String email, String phone) {
+
+        /** Nothing of the data: it must not get into a log by way of a message. */
+        @Override
+        public String toString() {
+            return "Profile " + seq;
+        }
+    }
+
+    /** What stands where a redacted person's data stood; the database's function writes the same. */
+    public static final String REDACTED = "（已脱敏处置）";
+
+    /** Whether it is a person whose data was redacted: nothing but the legal structure is left (个人信息保护法 art. 47). */
+    public boolean isRedacted() {
+        return isPerson() && identifier.equals(REDACTED);
+    }
 
     /** Whether it is a natural person, whose data is masked on screens and whose reading is logged. */
     public boolean isPerson() {
@@ -40,11 +45,17 @@ public record Subject(UUID id, SubjectKind kind, String identifier, Profile prof
 
     /** The name as screens show it: of a person only the first character (WZ2022 (五), 脱敏). */
     public String displayName() {
+        if (isRedacted()) {
+            return REDACTED;
+        }
         return isPerson() ? maskedName(profile.name()) : profile.name();
     }
 
     /** The identifier as screens show it: of a person the first three and the last four characters. */
     public String displayIdentifier() {
+        if (isRedacted()) {
+            return REDACTED;
+        }
         return isPerson() ? maskedIdentifier(identifier) : identifier;
     }
 
@@ -59,5 +70,11 @@ public record Subject(UUID id, SubjectKind kind, String identifier, Profile prof
         return hidden <= 0
                 ? "*".repeat(identifier.length())
                 : identifier.substring(0, 3) + "*".repeat(hidden) + identifier.substring(identifier.length() - 4);
+    }
+
+    /** The store's id only: nothing of a person must get into a log by way of a message. */
+    @Override
+    public String toString() {
+        return "Subject " + id;
     }
 }

@@ -1,7 +1,5 @@
 package org.xincheng.credit.subject;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,21 +21,18 @@ import org.xincheng.law.RegimeTables;
 @Service
 public class Subjects {
 
-    private static final String SELECT = """
-            select s.id, s.kind, s.identifier, p.seq, p.name, p.birth_date, p.address, p.email, p.phone,
-                   p.electronic_consent
-              from credit.subject s
-              join lateral (select * from credit.subject_profile v
-                             where v.subject_id = s.id order by v.seq desc limit 1) p on true
-            """;
+    private static final String SELECT =
+            "select" + SubjectRows.COLUMNS + "from credit.subject s" + SubjectRows.LATEST_PROFILE;
 
     private final JdbcClient jdbc;
+    private final SubjectRows rows;
     private final RegimeTables tables;
     private final AuditLog audit;
     private final Clock clock;
 
-    Subjects(JdbcClient jdbc, RegimeTables tables, AuditLog audit, Clock clock) {
+    Subjects(JdbcClient jdbc, SubjectRows rows, RegimeTables tables, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.tables = tables;
         this.audit = audit;
         this.clock = clock;
@@ -68,10 +63,10 @@ public class Subjects {
         SubjectsAreAdults.check(birthDate, day, law.gate("adultsOnly")).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
-        lock(input.identifier());
+        lock(rows.mark(input.identifier()));
         Optional<Subject> known = byIdentifier(input.identifier());
         if (known.isEmpty()) {
-            return register(input, birthDate, actor);
+            return register(input, actor);
         }
         Subject subject = known.get();
         if (subject.kind() != input.kind()) {
@@ -84,14 +79,8 @@ public class Subjects {
         if (next.equals(subject.profile())) {
             return subject;
         }
-        Profile appended = new Profile(
-                subject.profile().seq() + 1,
-                next.name(),
-                next.birthDate(),
-                next.address(),
-                next.email(),
-                next.phone(),
-                next.electronicConsent());
+        Profile appended =
+                new Profile(subject.profile().seq() + 1, next.name(), next.address(), next.email(), next.phone());
         insert(subject.id(), appended, actor);
         audit.command(actor, "subject.profile", subject.id().toString(), "version " + appended.seq());
         return new Subject(subject.id(), subject.kind(), subject.identifier(), appended);
@@ -101,7 +90,7 @@ public class Subjects {
     public Optional<Subject> find(UUID id) {
         return jdbc.sql(SELECT + " where s.id = ?")
                 .param(id)
-                .query(Subjects::map)
+                .query((row, n) -> rows.map(row))
                 .optional();
     }
 
@@ -116,26 +105,30 @@ public class Subjects {
 
     /** The subject with this USCC or citizen identification number, as typed. */
     public Optional<Subject> byIdentifier(String identifier) {
-        return jdbc.sql(SELECT + " where s.identifier = ?")
-                .param(Uscc.normalised(identifier))
-                .query(Subjects::map)
+        return jdbc.sql(SELECT + " where s.identifier_mark = ?")
+                .param(rows.mark(identifier))
+                .query((row, n) -> rows.map(row))
                 .optional();
     }
 
-    private Subject register(NewSubject input, LocalDate birthDate, String actor) {
+    private Subject register(NewSubject input, String actor) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into credit.subject (id, kind, identifier, registered_at, registered_by) values (?, ?, ?, ?, ?)")
-                .params(id, input.kind().name(), input.identifier(), OffsetDateTime.now(clock), actor)
+        boolean person = input.kind() == SubjectKind.PERSON;
+        jdbc.sql("""
+                        insert into credit.subject (id, kind, identifier, identifier_sealed, identifier_mark, registered_at,
+                                                    registered_by)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        input.kind().name(),
+                        person ? null : input.identifier(),
+                        person ? rows.sealIdentifier(input.identifier(), id) : null,
+                        rows.mark(input.identifier()),
+                        OffsetDateTime.now(clock),
+                        actor)
                 .update();
-        Profile profile = new Profile(
-                1,
-                input.name(),
-                birthDate,
-                input.address(),
-                input.email(),
-                input.phone(),
-                Boolean.TRUE.equals(input.electronicConsent()));
+        Profile profile = new Profile(1, input.name(), input.address(), input.email(), input.phone());
         insert(id, profile, actor);
         audit.command(actor, "subject.register", id.toString(), input.kind().name());
         return new Subject(id, input.kind(), input.identifier(), profile);
@@ -143,28 +136,26 @@ public class Subjects {
 
     private void insert(UUID subjectId, Profile profile, String actor) {
         jdbc.sql("""
-                        insert into credit.subject_profile (subject_id, seq, name, birth_date, address, email, phone,
-                                                            electronic_consent, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into credit.subject_profile (subject_id, seq, name, address_sealed, email_sealed, phone_sealed,
+                                                            recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         subjectId,
                         profile.seq(),
                         profile.name(),
-                        profile.birthDate(),
-                        profile.address(),
-                        profile.email(),
-                        profile.phone(),
-                        profile.electronicConsent(),
+                        rows.sealContact(profile.address(), "address", subjectId, profile.seq()),
+                        rows.sealContact(profile.email(), "email", subjectId, profile.seq()),
+                        rows.sealContact(profile.phone(), "phone", subjectId, profile.seq()),
                         OffsetDateTime.now(clock),
                         actor)
                 .update();
     }
 
     // Two records of one unknown subject may arrive at once. The application's role has no UPDATE, hence no row locks.
-    private void lock(String identifier) {
+    private void lock(String mark) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
-                .param("subject " + identifier)
+                .param("subject " + mark)
                 .query((row, n) -> n)
                 .single();
     }
@@ -173,25 +164,8 @@ public class Subjects {
         return new Profile(
                 known.seq(),
                 input.name(),
-                known.birthDate(),
                 input.address().isEmpty() ? known.address() : input.address(),
                 input.email().isEmpty() ? known.email() : input.email(),
-                input.phone().isEmpty() ? known.phone() : input.phone(),
-                input.electronicConsent() == null ? known.electronicConsent() : input.electronicConsent());
-    }
-
-    private static Subject map(ResultSet row, int n) throws SQLException {
-        return new Subject(
-                row.getObject("id", UUID.class),
-                SubjectKind.valueOf(row.getString("kind")),
-                row.getString("identifier"),
-                new Profile(
-                        row.getInt("seq"),
-                        row.getString("name"),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("address"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getBoolean("electronic_consent")));
+                input.phone().isEmpty() ? known.phone() : input.phone());
     }
 }

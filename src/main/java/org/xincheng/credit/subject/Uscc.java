@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
+import org.xincheng.credit.CheckCharacters;
 
 /**
  * A unified social credit code (统一社会信用代码, GB 32100-2015): 18 characters of digits and capitals without I, O, S, V and
@@ -15,7 +16,6 @@ import org.xincheng.credit.BadInputException.Fault;
  */
 public record Uscc(String value) {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
 
     /**
@@ -69,13 +69,13 @@ public record Uscc(String value) {
                     "a unified social credit code has 18 characters");
         }
         for (int i = 0; i < LENGTH; i++) {
-            if (ALPHABET.indexOf(code.charAt(i)) < 0) {
+            if (CheckCharacters.USCC_ALPHABET.indexOf(code.charAt(i)) < 0) {
                 return identifierFault(
                         "统一社会信用代码第" + (i + 1) + "位不是允许的字符（只用数字和除I、O、S、V、Z以外的大写字母）",
                         "character " + (i + 1) + " of the code is outside the alphabet of GB 32100-2015");
             }
         }
-        if (checkCharacter(code) != code.charAt(LENGTH - 1)) {
+        if (CheckCharacters.ofUscc(code.substring(0, LENGTH - 1)) != code.charAt(LENGTH - 1)) {
             return identifierFault("统一社会信用代码的校验码不符", "the code's check character does not match");
         }
         return Optional.empty();
@@ -83,15 +83,5 @@ public record Uscc(String value) {
 
     private static Optional<Fault> identifierFault(String zh, String en) {
         return Optional.of(new Fault("identifier", zh, en));
-    }
-
-    private static char checkCharacter(String code) {
-        int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < LENGTH - 1; i++) {
-            sum += ALPHABET.indexOf(code.charAt(i)) * weight;
-            weight = weight * 3 % 31;
-        }
-        return ALPHABET.charAt((31 - sum % 31) % 31);
     }
 }

@@ -1,5 +1,6 @@
 package org.xincheng.notice.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +24,8 @@ import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.identity.UserDirectory;
 import org.xincheng.law.LegalTime;
 import org.xincheng.notice.LetterFile;
@@ -32,15 +34,22 @@ import org.xincheng.notice.MailStatus.State;
 import org.xincheng.notice.MailStatuses;
 import org.xincheng.notice.UnsentLetter;
 import org.xincheng.platform.web.ChineseDates;
+import org.xincheng.platform.web.CurrentSight;
+import org.xincheng.platform.web.InlineStyles;
 
 /** A letter as issued, its text alone for a frame, and the letters whose copy was not sent. */
 @Controller
 @RequestMapping("/letters")
+@Requires(Right.READ_CASES)
 class LetterPages {
 
-    /** The letter is a document, not a page: it loads nothing and runs nothing, and only our own page may frame it. */
-    private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
-            + "form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-modals";
+    /**
+     * The letter is a document, not a page: it loads nothing and runs nothing, has the styles it was issued with, and only our own page
+     * may frame it.
+     */
+    private static final String LETTER_POLICY =
+            "default-src 'none'; style-src %s; base-uri 'none'; form-action 'none'; "
+                    + "frame-ancestors 'self'; sandbox allow-same-origin allow-modals";
 
     private static final int PAGE_SIZE = 20;
 
@@ -49,6 +58,7 @@ class LetterPages {
     private final Resending resending;
     private final AuditLog audit;
     private final CurrentUser user;
+    private final CurrentSight sight;
     private final UserDirectory users;
 
     LetterPages(
@@ -57,12 +67,14 @@ class LetterPages {
             Resending resending,
             AuditLog audit,
             CurrentUser user,
+            CurrentSight sight,
             UserDirectory users) {
         this.files = files;
         this.statuses = statuses;
         this.resending = resending;
         this.audit = audit;
         this.user = user;
+        this.sight = sight;
         this.users = users;
     }
 
@@ -83,24 +95,27 @@ class LetterPages {
         return "letter";
     }
 
-    /** The letter itself, byte for byte as issued. Reading it is logged. */
+    /** The letter itself, byte for byte as issued. Reading it is logged in the same transaction. */
     @GetMapping("/{id}/content")
-    ResponseEntity<String> content(@PathVariable String id) {
+    @Transactional
+    ResponseEntity<String> content(@PathVariable String id, HttpServletResponse response) {
         LetterFile file = file(id);
         audit.read(
                 user.requireId(),
                 file.subjectId(),
                 "案件 " + file.caseNumber(),
                 "/letters/" + file.letter().id());
+        var html = file.letter().html();
+        response.setHeader("Content-Security-Policy", LETTER_POLICY.formatted(InlineStyles.sources(html)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .header("Content-Security-Policy", LETTER_POLICY)
                 .cacheControl(CacheControl.noStore())
-                .body(file.letter().html());
+                .body(html);
     }
 
     /** Letters whose copy was not sent; state and page stand in the address, and what cannot be read there is passed over. */
     @GetMapping("/unsent")
+    @Requires(Right.READ_UNSENT_LETTERS)
     String unsent(
             @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "1") String page, Model model) {
         Optional<State> wanted =
@@ -119,19 +134,20 @@ class LetterPages {
         model.addAttribute("total", total);
         model.addAttribute("page", number);
         model.addAttribute("pages", pages);
-        model.addAttribute("mayResend", mayResend());
+        model.addAttribute("mayResend", user.may(Right.RESEND_LETTERS));
+        model.addAttribute("mayOpen", user.may(Right.READ_CASES));
         return "letters-unsent";
     }
 
     /** Has a copy sent again and goes back to the list. */
     @PostMapping("/{id}/resend")
-    @PreAuthorize("hasAnyRole('case-officer', 'supervisor', 'camunda-admin')")
+    @Requires(Right.RESEND_LETTERS)
     String resend(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "1") String page,
             RedirectAttributes redirect) {
-        LetterFile file = file(id);
+        LetterFile file = parsed(id).flatMap(files::find).orElseThrow(LetterPages::missing);
         boolean queued = resending.again(file.letter(), user.requireId());
         redirect.addFlashAttribute("resent", file.letter().number());
         redirect.addFlashAttribute("queued", queued);
@@ -173,7 +189,12 @@ class LetterPages {
     }
 
     private LetterFile file(String id) {
-        return parsed(id).flatMap(files::find).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var seen = sight.by(Right.READ_CASES);
+        return parsed(id).flatMap(letter -> files.find(letter, seen)).orElseThrow(LetterPages::missing);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static Optional<UUID> parsed(String id) {
@@ -182,12 +203,6 @@ class LetterPages {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
-    }
-
-    private boolean mayResend() {
-        return user.isIn(StaffGroup.CASE_OFFICER)
-                || user.isIn(StaffGroup.SUPERVISOR)
-                || user.isIn(StaffGroup.ADMINISTRATOR);
     }
 
     private static List<State> unsentStates() {

@@ -13,8 +13,15 @@ import org.xincheng.identity.StaffGroup;
  */
 public final class DemoAccounts {
 
+    /** A unit (部门) of the demo: its group's id, and its name as the sample documents and the measures list write it. */
+    public record Unit(String id, String name) {}
+
     /** One sample account. The name says that it is a sample. */
-    public record Account(String id, String name, StaffGroup group) {
+    public record Account(String id, String name, StaffGroup group, List<Unit> units) {
+
+        Account(String id, String name, StaffGroup group) {
+            this(id, name, group, OF_THE_OFFICE.contains(group) ? List.of(OFFICE) : List.of());
+        }
 
         /** The password, known to everybody. */
         public String password() {
@@ -26,6 +33,21 @@ public final class DemoAccounts {
             return id + "@xincheng.example";
         }
     }
+
+    private static final Unit OFFICE = new Unit("unit-credit-office", "样例市信用管理办公室");
+
+    private static final Set<StaffGroup> OF_THE_OFFICE = Set.of(
+            StaffGroup.DATA_OFFICER,
+            StaffGroup.CASE_OFFICER,
+            StaffGroup.LEGAL_REVIEWER,
+            StaffGroup.HEARING_CHAIR,
+            StaffGroup.PRINCIPAL);
+
+    private static final Unit MARKET = new Unit("unit-market-regulation", "工商总局");
+
+    /** One department by both of its names: that of the measures list, and that of the documents it issues. */
+    private static final List<Unit> SAFETY =
+            List.of(new Unit("unit-work-safety", "负有安全监管监察职责的部门"), new Unit("unit-emergency-management", "样例市应急管理局"));
 
     private static final List<Account> ALL = List.of(
             new Account("data1", "白晓信", StaffGroup.DATA_OFFICER),
@@ -40,7 +62,8 @@ public final class DemoAccounts {
             new Account("panel4", "宁议四", StaffGroup.PANEL_MEMBER),
             new Account("panel5", "欧议五", StaffGroup.PANEL_MEMBER),
             new Account("principal1", "潘主持", StaffGroup.PRINCIPAL),
-            new Account("dept1", "秦落实", StaffGroup.IMPLEMENTING_DEPARTMENT),
+            new Account("dept1", "秦落实", StaffGroup.IMPLEMENTING_DEPARTMENT, List.of(MARKET)),
+            new Account("dept2", "苏协同", StaffGroup.IMPLEMENTING_DEPARTMENT, SAFETY),
             new Account("supervisor1", "任督办", StaffGroup.SUPERVISOR),
             new Account("designer1", "沈流程", StaffGroup.DESIGNER),
             new Account("auditor1", "唐审计", StaffGroup.AUDITOR),

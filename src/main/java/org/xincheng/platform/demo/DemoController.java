@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.identity.CurrentUser;
-import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.platform.time.ClockNotMovable;
 import org.xincheng.platform.time.DemoClock;
 import org.xincheng.platform.time.MovableClock;
@@ -21,6 +22,7 @@ import org.xincheng.platform.time.MovableClock;
 @Controller
 @Profile({"demo", "test"})
 @RequestMapping("/demo")
+@Requires(Right.SEE_DEMO)
 class DemoController {
 
     private final DemoClock clock;
@@ -35,12 +37,14 @@ class DemoController {
     String show(Model model) {
         model.addAttribute("now", clock.now());
         model.addAttribute("accounts", DemoAccounts.all());
-        model.addAttribute("mayMoveClock", user.isIn(StaffGroup.ADMINISTRATOR));
+        model.addAttribute("mayMoveClock", user.may(Right.MOVE_DEMO_CLOCK));
+        model.addAttribute("mayReadMail", user.may(Right.READ_DEMO_MAIL));
         return "demo";
     }
 
     /** Moves the clock by whole days, or to a local date and time; the form sends one of the two. */
     @PostMapping("/clock")
+    @Requires(Right.MOVE_DEMO_CLOCK)
     String move(
             @RequestParam(name = "days", required = false) String days,
             @RequestParam(name = "to", required = false) String to,

@@ -1,5 +1,6 @@
 package org.xincheng.platform.demo;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -15,17 +16,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
+import org.xincheng.platform.headers.SecurityHeaders;
+import org.xincheng.platform.web.InlineStyles;
 
-/** {@code /demo/mail}: shows what would have been mailed. For every signed-in user of the demo. */
+/** {@code /demo/mail}: shows what would have been mailed. For those who may read letters. */
 @Controller
 @Profile({"demo", "test"})
 @RequestMapping("/demo/mail")
+@Requires(Right.READ_DEMO_MAIL)
 class DemoMailController {
 
     private static final int PAGE_SIZE = 50;
 
     /** A mail's HTML is shown without scripts, forms, and anything from elsewhere. */
-    private static final String BODY_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    private static final String BODY_POLICY = "sandbox; default-src 'none'; style-src %s; img-src data:";
 
     private final DemoMailbox mailbox;
 
@@ -52,14 +58,12 @@ class DemoMailController {
     }
 
     @GetMapping("/{id}/body")
-    ResponseEntity<String> body(@PathVariable("id") String id) {
+    ResponseEntity<String> body(@PathVariable("id") String id, HttpServletResponse response) {
         DemoMail mail = mail(id);
         MediaType type =
                 new MediaType(mail.html() ? MediaType.TEXT_HTML : MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("Content-Security-Policy", BODY_POLICY)
-                .body(mail.body());
+        response.setHeader(SecurityHeaders.CONTENT_POLICY, BODY_POLICY.formatted(InlineStyles.sources(mail.body())));
+        return ResponseEntity.ok().contentType(type).body(mail.body());
     }
 
     @GetMapping("/{id}/attachments/{index}")

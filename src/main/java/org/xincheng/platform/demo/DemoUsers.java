@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.identity.StaffGroup;
 import org.xincheng.platform.identity.Memberships;
+import org.xincheng.platform.identity.Units;
 
 /** Makes the sample accounts at start. An account that exists keeps the password it has. */
 @Component("demoUsers")
@@ -41,5 +42,6 @@ class DemoUsers implements InitializingBean {
             identities.saveUser(user);
         }
         Memberships.join(identities, account.id(), account.group());
+        account.units().forEach(unit -> Units.join(identities, account.id(), unit.id(), unit.name()));
     }
 }

@@ -1,6 +1,8 @@
 package org.xincheng.platform.engine;
 
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -9,7 +11,9 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xincheng.audit.AuditLog;
 
 /**
  * The engine's settings that are ours rather than an installation's; what an installation may tune (job threads, pool,
@@ -17,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
-
-    /** The longest list anybody may ask for; Tasklist itself asks for this many filters and shows none if refused. */
-    private static final int LONGEST_LIST = 2000;
 
     /** Ids of users and groups: the engine's own rule, and hyphens inside. */
     private static final String IDENTITY_ID = "[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*";
@@ -42,7 +43,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // What the store refuses is an answer to whoever asked, not an error of the system.
         engine.setEnableCmdExceptionLogging(false);
         restrict(engine);
+        guardQueries(engine);
+        guardModels(engine);
         guardTasks(engine);
+        engine.setCustomSessionFactories(List.of(
+                new StoredFilters.Factory(), new AuditedOperations.Factory(() -> context.getBean(AuditLog.class))));
+        engine.setIdentityProviderSessionFactory(
+                new LastAdministratorStays.Factory(() -> context.getBean(JdbcClient.class)));
     }
 
     private static void record(ProcessEngineConfigurationImpl engine) {
@@ -55,18 +62,33 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private void restrict(ProcessEngineConfigurationImpl engine) {
-        engine.setExpressionManager(new GuardedExpressionManager(context, new ExposedBeans(context)));
-        engine.setScriptEngineResolver(new NoScripts());
-        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setQueryMaxResultsLimit(EngineLimits.LONGEST_LIST);
+        // The demo's passwords are made to be remembered; everywhere else the engine's rules for passwords hold.
+        engine.setEnablePasswordPolicy(!environment.acceptsProfiles(Profiles.of("demo | test")));
+    }
+
+    private static void guardQueries(ProcessEngineConfigurationImpl engine) {
         engine.setEnableExpressionsInAdhocQueries(false);
         // The lists shared in Tasklist need an expression for "mine" and "today"; StoredFilters lets no other through.
         engine.setEnableExpressionsInStoredQueries(true);
-        engine.setCustomSessionFactories(List.of(new StoredFilters.Factory()));
-        engine.setDeserializationTypeValidationEnabled(true);
-        engine.setEnableXxeProcessing(false);
-        engine.setQueryMaxResultsLimit(LONGEST_LIST);
-        // The demo's passwords are made to be remembered; everywhere else the engine's rules for passwords hold.
-        engine.setEnablePasswordPolicy(!environment.acceptsProfiles(Profiles.of("demo | test")));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QueryGuard(), new StoreAnswers()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new QueryGuard(), new StoreAnswers()));
+    }
+
+    private void guardModels(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new GuardedExpressionManager(context, new ExposedBeans(context)));
+        engine.setBpmnParseFactory(new ModelGuard.Factory());
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        // No procedure is a case plan, and what is not read cannot name a class.
+        engine.setCmmnEnabled(false);
+        DefaultDmnEngineConfiguration tables =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.getTransformer().getTransformListeners().add(new ScriptsInModels());
+        engine.setDmnEngineConfiguration(tables);
     }
 
     private static void guardTasks(ProcessEngineConfigurationImpl engine) {

@@ -1,11 +1,9 @@
 package org.xincheng.platform.engine;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
@@ -54,19 +52,13 @@ public final class StoredFilters extends FilterManager {
 
     private static void requireAllowed(Filter filter) {
         AbstractQuery<?, ?> query = filter.getQuery();
-        Stream<AbstractQuery<?, ?>> parts =
-                query instanceof TaskQueryImpl tasks ? Stream.concat(Stream.of(tasks), parts(tasks)) : Stream.of(query);
-        parts.flatMap(part -> part.getExpressions().values().stream())
+        QueryGuard.expressions(query)
                 .filter(expression -> !ALLOWED.contains(expression))
                 .findFirst()
                 .ifPresent(expression -> {
                     throw new BadUserRequestException(
                             "A filter may not hold this expression / 筛选器不得使用该表达式: " + expression);
                 });
-    }
-
-    private static Stream<TaskQueryImpl> parts(TaskQueryImpl query) {
-        return query.getQueries().stream();
     }
 
     /** Puts this manager in the place of the engine's. */

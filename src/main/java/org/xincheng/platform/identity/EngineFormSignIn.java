@@ -9,14 +9,14 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
  * The sign-in form that an open page of Tasklist or Cockpit shows when its session has ended, or after its own sign-out:
- * it signs in to everything, as the page {@code /login} does, and the user stays where they are.
+ * it signs in to everything, as the page {@code /login} does, and the user stays where they are. It has no field for a one-time code: whoever
+ * needs one is sent to that page.
  */
 @Component
 class EngineFormSignIn {
@@ -24,16 +24,19 @@ class EngineFormSignIn {
     private static final RequestMatcher FORM = DecodedPath.of("POST", "/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
 
     private final EngineAuthenticationProvider provider;
+    private final SessionStart start;
     private final ProblemEntryPoint problems;
     private final ProcessEngine engine;
     private final ObjectMapper json;
 
     EngineFormSignIn(
             EngineAuthenticationProvider provider,
+            SessionStart start,
             ProblemEntryPoint problems,
             ProcessEngine engine,
             ObjectMapper json) {
         this.provider = provider;
+        this.start = start;
         this.problems = problems;
         this.engine = engine;
         this.json = json;
@@ -45,7 +48,8 @@ class EngineFormSignIn {
                 new UsernamePasswordAuthenticationFilter(new ProviderManager(provider));
         filter.setRequiresAuthenticationRequestMatcher(EngineFormSignIn::isFormOfThisServer);
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        filter.setSessionAuthenticationStrategy(start);
+        filter.setAuthenticationDetailsSource(Attempt::byForm);
         filter.setAuthenticationFailureHandler(problems::commence);
         filter.setAuthenticationSuccessHandler((request, response, user) -> {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);

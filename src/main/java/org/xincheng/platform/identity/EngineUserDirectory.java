@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -38,6 +39,16 @@ class EngineUserDirectory implements UserDirectory {
     public List<StaffGroup> groupsOf(String userId) {
         return identities.createGroupQuery().groupMember(userId).unlimitedList().stream()
                 .flatMap(group -> StaffGroup.ofId(group.getId()).stream())
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<String> unitsOf(String userId) {
+        return identities.createGroupQuery().groupMember(userId).groupType(Units.TYPE).unlimitedList().stream()
+                .map(Group::getName)
+                .filter(StringUtils::hasText)
+                .map(String::strip)
                 .sorted()
                 .toList();
     }

@@ -84,8 +84,8 @@ class IdentityBootstrap implements InitializingBean {
     private void setPassword(User admin) {
         if (!StringUtils.hasText(adminPassword) || !passwords.obeysPolicy(admin, adminPassword)) {
             throw new StartRefused(
-                    List.of("XINCHENG_ADMIN_PASSWORD is too simple: at least 10 characters with upper and "
-                            + "lower case, a digit and a sign, and not the user's name / 系统管理员密码过于简单：至少10位，"
+                    List.of("XINCHENG_ADMIN_PASSWORD is too simple: at least 12 characters with upper and "
+                            + "lower case, a digit and a sign, and not the user's name / 系统管理员密码过于简单：至少12位，"
                             + "含大小写字母、数字和符号，且不含账号名"));
         }
         admin.setPassword(adminPassword);

@@ -16,47 +16,36 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.xincheng.identity.Requires;
+import org.xincheng.platform.account.session.Sessions;
 
 /**
- * Who may call what. One sign-in holds for our pages, our API, Tasklist and Cockpit; signing out anywhere ends all.
+ * Who must have signed in for what; which right each route needs is said at the route ({@link Requires}). One sign-in holds for our pages, our API, Tasklist and Cockpit; signing out anywhere ends all.
  *
  * <p>Three chains: the API (Basic or session, problem documents), the engine's web applications (their own protection
- * against forged requests), and our pages (form sign-in).
+ * against forged requests), and our pages (form sign-in). In each, the {@link SessionGuard} looks at the session first.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SignInConfiguration {
 
-    private static final String ADMINISTRATOR = "camunda-admin";
-    private static final String DATA_OFFICER = "data-officer";
-
-    /** Scripts and styles come from this server only; letters and mails are shown in frames of our own. */
-    private static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; "
-            + "form-action 'self'; frame-ancestors 'self'; img-src 'self' data:";
-
-    private static final RequestMatcher NO_PAGE = DecodedPath.of("/error|/camunda/(api|lib|assets)/.*|.*\\.[a-z]+");
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemEntryPoint problems, Sessions sessions) throws Exception {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/api/deadlines/**", "/api/public/**")
                         .permitAll()
-                        .requestMatchers("/api/demo/clock/**")
-                        .hasRole(ADMINISTRATOR)
-                        .requestMatchers("/api/records/**")
-                        .hasAnyRole(DATA_OFFICER, ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(Attempt::byBasic))
+                .addFilterAfter(new SessionGuard(sessions, problems), SecurityContextHolderFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .requestCache(cache -> cache.disable())
@@ -79,7 +68,13 @@ class SignInConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain engineApplications(HttpSecurity http, ProblemEntryPoint problems, EngineFormSignIn form)
+    SecurityFilterChain engineApplications(
+            HttpSecurity http,
+            ProblemEntryPoint problems,
+            EngineFormSignIn form,
+            Sessions sessions,
+            WantedPage wanted,
+            SignOut signOut)
             throws Exception {
         http.securityMatcher(DecodedPath.of("/camunda(/.*)?"))
                 .authorizeHttpRequests(rules -> rules
@@ -95,51 +90,51 @@ class SignInConfiguration {
                         .authenticated())
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 problems, DecodedPath.of("/camunda/api(/.*)?"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .defaultAuthenticationEntryPointFor(new LoginPage(), request -> true)
                         .accessDeniedHandler(problems))
+                .addFilterAfter(new SessionGuard(sessions, problems), SecurityContextHolderFilter.class)
                 .addFilterAt(form.filter(), UsernamePasswordAuthenticationFilter.class)
-                .requestCache(cache -> cache.requestCache(wantedPages()))
+                .requestCache(cache -> cache.requestCache(wanted.cache()))
                 .csrf(csrf -> csrf.disable())
                 // The web applications send headers of their own, among them their content policy.
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny))
-                .logout(logout -> logout.logoutRequestMatcher(
-                                DecodedPath.of("POST", "/camunda/api/admin/auth/user/[^/]+/logout"))
+                .logout(logout -> logout.addLogoutHandler(signOut)
+                        .logoutRequestMatcher(DecodedPath.of("POST", "/camunda/api/admin/auth/user/[^/]+/logout"))
                         .logoutSuccessHandler((request, response, user) -> response.setStatus(204)));
         return http.build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ProblemEntryPoint problems,
+            Sessions sessions,
+            WantedPage wanted,
+            PageSignIn signIn,
+            SignOut signOut)
+            throws Exception {
         http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/login", "/error", "/deadlines/**", "/public/**")
+                        .requestMatchers("/", "/login", "/login/code", "/error", "/deadlines/**", "/public/**")
                         .permitAll()
                         .requestMatchers("/*.css", "/*.js", "/*.ico", "/*.svg", "/*.png", "/static/**", "/fonts/**")
                         .permitAll()
-                        .requestMatchers("/demo/clock")
-                        .hasRole(ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .formLogin(form ->
-                        form.loginPage("/login").defaultSuccessUrl("/", false).failureUrl("/login?error"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?signedOut"))
-                .requestCache(cache -> cache.requestCache(wantedPages()))
+                .addFilterAfter(new SessionGuard(sessions, problems), SecurityContextHolderFilter.class)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginPage()))
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?signedOut"))
+                .requestCache(cache -> cache.requestCache(wanted.cache()))
                 .csrf(Customizer.withDefaults())
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin));
+        signIn.addTo(http, wanted);
         return http.build();
     }
 
-    /** After signing in, a user comes to the page they wanted, but never to data a page had asked for. */
-    private static RequestCache wantedPages() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html")
-                && !NO_PAGE.matches(request));
-        return cache;
+    @Bean
+    WantedPage wantedPage() {
+        return new WantedPage();
     }
 
     /** Tells the engine's web applications who is signed in; they show no sign-in page of their own. */

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.xincheng.identity.StaffGroup;
 
 /**
- * What each group may do in the engine. All staff see the tasks of all procedures, so that everybody knows where a case
- * stands; who may work on a task is decided by its candidates. Nobody but the administrator deploys, makes filters, or
+ * What each group may do in the engine. All who decide or watch cases see the tasks of all procedures, so that they know where a
+ * case stands; data officers and designers have no task and see none, departments not even the procedures. Who may work on a task is
+ * decided by its candidates. Nobody but the administrator deploys, makes filters, or
  * enters Cockpit and Admin.
  */
 @Component
@@ -26,7 +27,11 @@ class StaffRights {
     private static final String STARTED_BY_HAND = "listing-determination";
 
     /** Those who look on: they are given no work. */
-    private static final Set<StaffGroup> ONLOOKERS = Set.of(StaffGroup.AUDITOR, StaffGroup.DESIGNER);
+    private static final Set<StaffGroup> ONLOOKERS = Set.of(StaffGroup.AUDITOR);
+
+    /** Those who have nothing to do with cases in Tasklist: they see what procedures there are, and no task or history of one. */
+    private static final Set<StaffGroup> OUTSIDERS =
+            Set.of(StaffGroup.DATA_OFFICER, StaffGroup.IMPLEMENTING_DEPARTMENT, StaffGroup.DESIGNER);
 
     private final AuthorizationService authorizations;
 
@@ -63,7 +68,12 @@ class StaffRights {
         grant(group, Resources.USER, ANY, Permissions.READ);
         grant(group, Resources.GROUP, ANY, Permissions.READ);
         grant(group, Resources.FILTER, ANY, Permissions.READ);
-        if (ONLOOKERS.contains(group)) {
+        if (group == StaffGroup.IMPLEMENTING_DEPARTMENT) {
+            // No procedure gives departments work yet: they see neither its cases nor its tasks.
+            revoke(group, Resources.PROCESS_DEFINITION);
+        } else if (OUTSIDERS.contains(group)) {
+            grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
+        } else if (ONLOOKERS.contains(group)) {
             grant(group, Resources.PROCESS_DEFINITION, ANY, reading());
         } else {
             Permission[] working = {
@@ -82,6 +92,12 @@ class StaffRights {
             ProcessDefinitionPermissions.READ_TASK,
             ProcessDefinitionPermissions.READ_HISTORY
         };
+    }
+
+    private void revoke(StaffGroup group, Resource resource) {
+        authorizations.createAuthorizationQuery().groupIdIn(group.id()).resourceType(resource).unlimitedList().stream()
+                .map(Authorization::getId)
+                .forEach(authorizations::deleteAuthorization);
     }
 
     /** Makes the group's grant on the resource exactly these permissions. */

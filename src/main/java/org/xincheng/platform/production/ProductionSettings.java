@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.xincheng.platform.demo.DemoAccounts;
+import org.xincheng.platform.demo.DemoKeys;
 import org.xincheng.platform.start.StartRefused;
 
 /**
@@ -36,6 +37,8 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             "xincheng.sealing.data-keys", "XINCHENG_DATA_KEYS",
             "xincheng.sealing.index-key", "XINCHENG_INDEX_KEY"));
 
+    private static final List<String> KEYS = List.of("xincheng.sealing.data-keys", "xincheng.sealing.index-key");
+
     private Environment environment;
 
     @Override
@@ -49,6 +52,12 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         REQUIRED.forEach((property, variable) -> {
             if (!StringUtils.hasText(environment.getProperty(property))) {
                 reasons.add(variable + " is not set / 未设置环境变量 " + variable);
+            }
+        });
+        KEYS.forEach(property -> {
+            if (DemoKeys.isAmong(environment.getProperty(property, ""))) {
+                reasons.add(
+                        REQUIRED.get(property) + " holds a key of the demo / " + REQUIRED.get(property) + " 中有演示密钥");
             }
         });
         reasons.addAll(faultsOfSecret(environment.getProperty("xincheng.admin.password", "")));

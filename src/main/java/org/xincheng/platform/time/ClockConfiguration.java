@@ -1,5 +1,6 @@
 package org.xincheng.platform.time;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,11 @@ class ClockConfiguration {
     @Profile("demo")
     MovableClock demoClock(DemoClockStore store) {
         return MovableClock.running(store.offset());
+    }
+
+    @Bean
+    RealTime realTime() {
+        return new RealTime(Clock.systemUTC());
     }
 
     @Bean

@@ -9,20 +9,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xincheng.identity.Requires;
+import org.xincheng.identity.Right;
 import org.xincheng.platform.web.Problems;
 
 /** {@code /api/demo/clock}: reads and moves the clock. Only in the demo, only for the administrator. */
 @RestController
 @Profile({"demo", "test"})
 @RequestMapping("/api/demo/clock")
-@PreAuthorize("hasRole('camunda-admin')")
+@Requires(Right.MOVE_DEMO_CLOCK)
 class DemoClockController {
 
     private final DemoClock clock;

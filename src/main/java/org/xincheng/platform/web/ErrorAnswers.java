@@ -5,17 +5,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.xincheng.identity.OpenToEverybody;
+import org.xincheng.platform.headers.SecurityHeaders;
 
 /**
  * Answers whatever went wrong and was answered by nobody else: a problem document below {@code /api} and the engine's REST,
  * a Chinese page everywhere else.
  */
 @Controller
+@OpenToEverybody
 class ErrorAnswers implements ErrorController {
 
     @RequestMapping("/error")
@@ -28,6 +32,11 @@ class ErrorAnswers implements ErrorController {
             return Problems.answer(problem);
         }
         response.setStatus(status.value());
+        // What was refused before any filter had its turn, and errors of the engine's applications, end here as well.
+        SecurityHeaders.forPages(response);
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         model.addAttribute("status", status.value());
         return "error";
     }
@@ -48,6 +57,9 @@ class ErrorAnswers implements ErrorController {
                 Problems.of(status, "methodNotAllowed", "不支持此方法", "Method not allowed", "此地址不支持所用的HTTP方法");
             case NOT_ACCEPTABLE -> Problems.of(status, "notAcceptable", "无法提供所要的格式", "Not acceptable", "本接口只提供JSON");
             case PAYLOAD_TOO_LARGE -> Problems.of(status, "tooLarge", "内容过大", "Too large", "提交的内容超过允许的大小");
+            case TOO_MANY_REQUESTS ->
+                Problems.of(
+                        status, "tooManyRequests", "查询过于频繁", "Too many requests", "查询过于频繁，请在 Retry-After 所示的秒数之后再试");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problems.of(status, "unsupportedMediaType", "不支持此格式", "Unsupported media type", "本接口不接受此格式的内容");
             default ->

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.impl.value.NullValueImpl;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.FaultList;
@@ -28,11 +30,17 @@ public final class FormInput {
         this.values = values;
     }
 
-    /** A text, never null; it holds nothing that the store or a letter cannot hold. */
+    /**
+     * A text, never null; it holds nothing that the store or a letter cannot hold. A form sends texts, numbers and ticks; an object or
+     * a file in their place is a fault.
+     */
     public String text(String key) {
         var value = values.getValueTyped(key);
-        if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
-            throw new BadInputException(key, "填写内容应为文字", "not a text");
+        if (value != null && !(value instanceof PrimitiveValue<?>) && !(value instanceof NullValueImpl)) {
+            var untyped = value instanceof SerializableValue ? null : value.getValue();
+            if (!(untyped instanceof CharSequence || untyped instanceof Number || untyped instanceof Boolean)) {
+                throw new BadInputException(key, "填写内容应为文字", "not a text");
+            }
         }
         return checked(key, value == null || value.getValue() == null ? "" : String.valueOf(value.getValue()));
     }

@@ -1,6 +1,6 @@
 package org.xincheng.procedure.form;
 
-import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -10,14 +10,24 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.xincheng.credit.BadInputException;
 
-/** Takes from a start form what starts a procedure, the number of a record, as a short text; all else would stay in the engine. */
-record StartEntries(StartFormHandler engines) implements StartFormHandler {
+/**
+ * Lets into a new process only the fields of its form, and only as short texts. Left alone, the engine makes a variable of whatever is
+ * sent: somebody else as the initiator, another case's id, an object, what one knows of a person.
+ */
+final class StartEntries implements StartFormHandler {
 
-    private static final String RECORD_NUMBER = "recordNumber";
+    private static final int LONGEST = 200;
 
-    private static final int LONGEST_NUMBER = 40;
+    private final StartFormHandler engines;
+    private final Set<String> allowed;
+
+    StartEntries(StartFormHandler engines, Set<String> allowed) {
+        this.engines = engines;
+        this.allowed = allowed;
+    }
 
     @Override
     public void parseConfiguration(
@@ -32,12 +42,23 @@ record StartEntries(StartFormHandler engines) implements StartFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap entries, VariableScope scope) {
-        try {
-            var number = new FormInput(entries).text(RECORD_NUMBER).strip();
-            if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
-                throw new BadInputException(RECORD_NUMBER, "请填写失信行为记录的编号", "the number of a record is missing");
+        var texts = Variables.createVariables();
+        for (var key : entries == null ? Set.<String>of() : entries.keySet()) {
+            if (!allowed.contains(key)) {
+                throw new FormFieldValidationException(key, "发起表单没有“" + key + "”一项");
             }
-            scope.setVariables(Map.of(RECORD_NUMBER, number));
+            texts.putValue(key, shortText(entries, key));
+        }
+        engines.submitFormVariables(texts, scope);
+    }
+
+    private static String shortText(VariableMap entries, String key) {
+        try {
+            var text = new FormInput(entries).text(key).strip();
+            if (text.length() > LONGEST) {
+                throw new BadInputException(key, "内容过长", "too long");
+            }
+            return text;
         } catch (BadInputException e) {
             throw new FormFieldValidationException(e.faults(), e.getMessage(), e);
         }

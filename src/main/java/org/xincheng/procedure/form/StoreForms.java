@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -20,6 +23,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xincheng.credit.RefusedException;
+import org.xincheng.procedure.CaseVariables;
 
 /**
  * Puts a {@link TaskForm} behind every user task. A task that has none takes no entries at all, so that a model drawn
@@ -29,9 +34,11 @@ import org.springframework.stereotype.Component;
 class StoreForms extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskForm> forms;
+    private final ObjectProvider<StartForm> starts;
 
-    StoreForms(ObjectProvider<TaskForm> forms) {
+    StoreForms(ObjectProvider<TaskForm> forms, ObjectProvider<StartForm> starts) {
         this.forms = forms;
+        this.starts = starts;
     }
 
     @Override
@@ -53,9 +60,10 @@ class StoreForms extends AbstractProcessEnginePlugin {
     private final class FormParseListener extends AbstractBpmnParseListener {
 
         @Override
-        public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            if (scope instanceof ProcessDefinitionEntity definition && definition.getStartFormHandler() != null) {
-                definition.setStartFormHandler(new StartEntries(definition.getStartFormHandler()));
+        public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+            if (definition.getStartFormHandler() != null) {
+                definition.setStartFormHandler(
+                        new StartEntries(definition.getStartFormHandler(), entries(definition.getKey())));
             }
         }
 
@@ -65,6 +73,8 @@ class StoreForms extends AbstractProcessEnginePlugin {
             var form = form(definition.getKey());
             definition.setTaskFormHandler(new StoreFormHandler(
                     definition.getTaskFormHandler(), form.orElseGet(() -> new NoEntries(definition.getKey()))));
+            form.ifPresent(f -> definition.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_ASSIGNMENT, task -> requireMayHold(f, task)));
             if (form.isPresent()) {
                 definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> {
                     if (!Boolean.TRUE.equals(task.getVariableLocal(StoreFormHandler.SUBMITTED))) {
@@ -73,6 +83,25 @@ class StoreForms extends AbstractProcessEnginePlugin {
                 });
             }
         }
+    }
+
+    /** Also where an administrator hands the task over: nobody holds what the store would not take from them. */
+    private static void requireMayHold(TaskForm form, DelegateTask task) {
+        var assignee = task.getAssignee();
+        var caseId = (String) task.getVariable(CaseVariables.CASE_ID);
+        if (assignee != null && caseId != null) {
+            form.refusalFor(UUID.fromString(caseId), assignee).ifPresent(refusal -> {
+                throw new RefusedException(refusal);
+            });
+        }
+    }
+
+    private Set<String> entries(String processKey) {
+        return starts.stream()
+                .filter(start -> start.processKey().equals(processKey))
+                .findFirst()
+                .map(StartForm::entries)
+                .orElse(Set.of());
     }
 
     private Optional<TaskForm> form(String key) {

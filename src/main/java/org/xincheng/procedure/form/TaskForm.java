@@ -1,6 +1,9 @@
 package org.xincheng.procedure.form;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.xincheng.credit.Refusal;
 
 /**
  * What stands behind the form of one user task. It shows facts that the store tells at that moment and hands the entries
@@ -22,4 +25,15 @@ public interface TaskForm {
      * @return routing results only: flags, codes and ids
      */
     Map<String, Object> submit(CaseTask task, FormInput input);
+
+    /**
+     * Why this user may not take the task, asked whenever somebody claims it or hands it over. It asks the policy of the store that
+     * would refuse the entries later, and has no rule of its own.
+     *
+     * @param caseId the case
+     * @param assignee id of whoever is to hold the task
+     */
+    default Optional<Refusal> refusalFor(UUID caseId, String assignee) {
+        return Optional.empty();
+    }
 }

@@ -1,7 +1,10 @@
 package org.xincheng.procedure.listing;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.xincheng.credit.Refusal;
 import org.xincheng.credit.determination.Deciding;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
@@ -27,6 +30,11 @@ class ApprovalForm implements TaskForm {
     @Override
     public Map<String, Object> facts(CaseTask task) {
         return cases.of(task);
+    }
+
+    @Override
+    public Optional<Refusal> refusalFor(UUID caseId, String assignee) {
+        return deciding.mayApprove(caseId, assignee);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.xincheng.procedure.listing;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.xincheng.credit.Refusal;
 import org.xincheng.credit.determination.BeingHeard;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
@@ -27,6 +30,11 @@ class HearingOpinionForm implements TaskForm {
     @Override
     public Map<String, Object> facts(CaseTask task) {
         return cases.of(task);
+    }
+
+    @Override
+    public Optional<Refusal> refusalFor(UUID caseId, String assignee) {
+        return beingHeard.mayChair(caseId, assignee);
     }
 
     @Override

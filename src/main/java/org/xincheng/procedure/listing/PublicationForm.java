@@ -11,7 +11,7 @@ import org.xincheng.procedure.form.Choice;
 import org.xincheng.procedure.form.FormInput;
 import org.xincheng.procedure.form.TaskForm;
 
-/** Records that the listing was published, where and when. */
+/** Records that the listing was published, where and when; or that its basis has gone and it stays unpublished. */
 @Component
 class PublicationForm implements TaskForm {
 
@@ -44,6 +44,10 @@ class PublicationForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(CaseTask task, FormInput input) {
+        if (input.yes("unpublished")) {
+            effect.leaveUnpublished(task.caseId(), task.actor());
+            return Map.of();
+        }
         effect.publish(task.caseId(), input.date("publishedOn"), input.list("channels"), task.actor());
         return Map.of();
     }

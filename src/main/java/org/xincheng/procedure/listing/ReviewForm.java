@@ -1,6 +1,9 @@
 package org.xincheng.procedure.listing;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.xincheng.credit.Refusal;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.determination.Drafting;
 import org.xincheng.procedure.form.CaseTask;
@@ -30,6 +33,11 @@ final class ReviewForm implements TaskForm {
     @Override
     public Map<String, Object> facts(CaseTask task) {
         return cases.of(task);
+    }
+
+    @Override
+    public Optional<Refusal> refusalFor(UUID caseId, String assignee) {
+        return drafting.mayReview(caseId, assignee);
     }
 
     @Override

@@ -319,7 +319,7 @@ class DeterminationRefusalsTest {
         var without = cases.decided(CaseFixture.person("样本人员甲"), "WS-CITY", "WS-CITY-J-05", DOCUMENT, "");
         assertThat(cases.takeEffect(without)).isFalse();
         assertThat(cases.load(without).closed().orElseThrow().reason()).contains("本人同意");
-        var with = cases.decided(CaseFixture.person("样本人员乙"), "WS-CITY", "WS-CITY-J-05", DOCUMENT, "样例法律第一条");
+        var with = cases.decided(CaseFixture.person("样本人员乙"), "WS-CITY", "WS-CITY-J-05", DOCUMENT, "《样例法律》第一条");
         assertThat(cases.takeEffect(with)).isTrue();
     }
 

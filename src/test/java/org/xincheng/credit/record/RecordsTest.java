@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
 import org.xincheng.credit.subject.Subjects;
@@ -207,11 +208,11 @@ class RecordsTest {
         assertThat(found("%")).isEmpty();
         assertThat(found("' or 1=1 --")).isEmpty();
         RecordSearch elsewhere = new RecordSearch(record.number(), "MOHURD", null, 1);
-        assertThat(records.search(elsewhere).total()).isZero();
+        assertThat(search(elsewhere).total()).isZero();
         RecordSearch spent = new RecordSearch(record.number(), "NANNING", RecordSearch.State.SPENT, 1);
-        assertThat(records.search(spent).total()).isZero();
+        assertThat(search(spent).total()).isZero();
         RecordSearch unspent = new RecordSearch(record.number(), "NANNING", RecordSearch.State.UNSPENT, 1);
-        assertThat(records.search(unspent).rows()).singleElement().satisfies(row -> {
+        assertThat(search(unspent).rows()).singleElement().satisfies(row -> {
             assertThat(row.record()).isEqualTo(record);
             assertThat(row.state()).isEqualTo(RecordSearch.State.UNSPENT);
         });
@@ -223,8 +224,8 @@ class RecordsTest {
         for (int i = 0; i < RecordSearch.PAGE_SIZE + 1; i++) {
             records.take(RecordSamples.nanning(enterprise, 1, HANDLED.minusDays(i)), "data1");
         }
-        RecordSearch.Page first = records.search(new RecordSearch(enterprise.identifier(), "", null, 1));
-        RecordSearch.Page second = records.search(new RecordSearch(enterprise.identifier(), "", null, 2));
+        RecordSearch.Page first = search(new RecordSearch(enterprise.identifier(), "", null, 1));
+        RecordSearch.Page second = search(new RecordSearch(enterprise.identifier(), "", null, 2));
         assertThat(first.rows()).hasSize(RecordSearch.PAGE_SIZE);
         assertThat(second.rows()).hasSize(1);
         assertThat(second.total()).isEqualTo(RecordSearch.PAGE_SIZE + 1);
@@ -232,8 +233,31 @@ class RecordsTest {
         assertThat(first.rows()).doesNotContainAnyElementsOf(second.rows());
     }
 
+    @Test
+    void aUnitFindsTheRecordsThatRestOnItsDocumentsOnly() {
+        NewSubject enterprise = RecordSamples.enterprise();
+        Record record = records.take(RecordSamples.nanning(enterprise, 1, HANDLED), "data1");
+        RecordSearch search = new RecordSearch(record.number(), "", null, 1);
+        String issuer = record.document().issuer();
+
+        assertThat(seenBy(search, issuer)).isEqualTo(1);
+        assertThat(seenBy(search, "another", issuer)).isEqualTo(1);
+        assertThat(seenBy(search)).isZero();
+        assertThat(seenBy(search, issuer + "x")).isZero();
+        assertThat(seenBy(search, issuer.substring(1))).isZero();
+        assertThat(seenBy(search, "%", "' or 1=1 --", "{" + issuer + "}")).isZero();
+    }
+
+    private long seenBy(RecordSearch search, String... units) {
+        return records.search(search, Sight.ofUnits("dept1", List.of(units))).total();
+    }
+
+    private RecordSearch.Page search(RecordSearch search) {
+        return records.search(search, Sight.ofEverything("data1"));
+    }
+
     private List<String> found(String text) {
-        return records.search(new RecordSearch(text, "", null, 1)).rows().stream()
+        return search(new RecordSearch(text, "", null, 1)).rows().stream()
                 .map(row -> row.record().number())
                 .toList();
     }

@@ -28,6 +28,6 @@ class SubjectTest {
     }
 
     private static Subject subject(SubjectKind kind, String identifier, String name) {
-        return new Subject(UUID.randomUUID(), kind, identifier, new Subject.Profile(1, name, null, "", "", "", false));
+        return new Subject(UUID.randomUUID(), kind, identifier, new Subject.Profile(1, name, "", "", ""));
     }
 }

@@ -3,6 +3,7 @@ package org.xincheng.credit.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,7 +50,6 @@ class SubjectsTest {
         assertThat(second.profile().name()).isEqualTo("样例改名公司");
         assertThat(second.profile().address()).isEqualTo(input.address());
         assertThat(second.profile().email()).isEqualTo(input.email());
-        assertThat(second.profile().electronicConsent()).isTrue();
         assertThat(profiles(first.id())).isEqualTo(2);
         assertThat(subjects.get(first.id())).isEqualTo(second);
     }
@@ -76,11 +76,40 @@ class SubjectsTest {
     }
 
     @Test
-    void aPersonsDateOfBirthComesFromTheNumber() {
-        LocalDate birth = LocalDate.of(1990, 1, 1);
-        Subject person = subjects.registerOrFind(RecordSamples.person(birth), DAY, "data1");
-        assertThat(person.profile().birthDate()).isEqualTo(birth);
+    void aPersonIsFoundByTheNumberAndKeptSealed() {
+        NewSubject input = RecordSamples.person(LocalDate.of(1990, 1, 1));
+        Subject person = subjects.registerOrFind(input, DAY, "data1");
         assertThat(subjects.get(person.id())).isEqualTo(person);
+        assertThat(subjects.byIdentifier(" " + input.identifier())).contains(person);
+        assertThat(jdbc.sql("select identifier from credit.subject where id = ?")
+                        .param(person.id())
+                        .query(String.class)
+                        .optional())
+                .isEmpty();
+    }
+
+    @Test
+    void aSealedNumberDoesNotOpenInAnotherRow() {
+        Subject one = subjects.registerOrFind(RecordSamples.person(LocalDate.of(1990, 1, 1)), DAY, "data1");
+        var copy = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into credit.subject (id, kind, identifier_sealed, identifier_mark, registered_at, registered_by)
+                        select ?, kind, identifier_sealed, ?, registered_at, registered_by from credit.subject where id = ?
+                        """).params(copy, "copy " + copy, one.id()).update();
+        jdbc.sql("""
+                        insert into credit.subject_profile (subject_id, seq, name, recorded_at, recorded_by)
+                        values (?, 1, '样本人员', now(), 'data1')
+                        """).param(copy).update();
+        assertThatThrownBy(() -> subjects.get(copy)).rootCause().isInstanceOf(GeneralSecurityException.class);
+        assertThat(subjects.get(one.id())).isEqualTo(one);
+    }
+
+    @Test
+    void nothingOfAPersonStandsInAMessage() {
+        NewSubject input = RecordSamples.person(LocalDate.of(1990, 1, 1));
+        Subject person = subjects.registerOrFind(input, DAY, "data1");
+        assertThat(input + " " + person + " " + person.profile() + " " + ResidentId.parse(input.identifier()))
+                .doesNotContain(input.identifier(), input.name());
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.xincheng.notice.IssuedLetters.CaseOf;
 import org.xincheng.notice.LetterMailer;
 import org.xincheng.notice.MailNotSentException;
 import org.xincheng.notice.MailServer;
+import org.xincheng.platform.web.InlineStyles;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
@@ -92,8 +93,11 @@ class LetterPagesTest {
                 .andExpect(content().string(letter.html()))
                 .andExpect(header().stringValues(
                                 "Content-Security-Policy",
-                                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                                "default-src 'none'; style-src " + InlineStyles.sources(letter.html())
+                                        + "; base-uri 'none'; form-action 'none';"
                                         + " frame-ancestors 'self'; sandbox allow-same-origin allow-modals"))
+                .andExpect(header().string("Content-Security-Policy", containsString("style-src 'sha256-")))
+                .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cache-Control", "no-store"));
     }
@@ -102,7 +106,7 @@ class LetterPagesTest {
     void readingALetterIsLogged() throws Exception {
         web.perform(get("/letters/{id}/content", letter.id()).with(officer())).andExpect(status().isOk());
 
-        assertThat(jdbc.sql("select actor, purpose, way from audit.read_log where subject_id = ?")
+        assertThat(jdbc.sql("select actor, purpose, way from audit.entry where kind = 'READ' and subject_id = ?")
                         .param(legalCase.subjectId())
                         .query()
                         .listOfRows())

@@ -46,6 +46,11 @@ class DatabaseRolesTest {
                 "alter table platform.demo_clock add column mine int",
                 "drop table platform.demo_clock",
                 "delete from platform.demo_clock",
+                "delete from platform.second_factor",
+                "update platform.second_factor set user_id = 'another'",
+                "delete from platform.recovery_code",
+                "update platform.recovery_code set mark = 'another'",
+                "delete from platform.password_state",
                 "select * from platform.flyway_schema_history",
                 "set role xincheng_owner"
             })

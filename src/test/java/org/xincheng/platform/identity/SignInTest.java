@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.xincheng.support.Browser;
 import org.xincheng.support.XinchengTest;
 
@@ -22,6 +25,9 @@ class SignInTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ObjectProvider<ClientRegistrationRepository> providers;
 
     Browser browser;
 
@@ -192,6 +198,18 @@ class SignInTest {
 
         browser.signIn("officer1", "officer1-demo");
         assertThat(browser.get("/api/records/nothing-here").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whereNoIdentityProviderIsConfiguredThereIsNoWayOverOne() {
+        assertThat(providers.getIfAvailable()).isNull();
+        assertThat(browser.get("/login").body()).doesNotContain("oauth2");
+        assertThat(browser.get("/oauth2/authorization/city").headers().firstValue("Location"))
+                .contains("/login");
+        assertThat(browser.get("/login/oauth2/code/city?state=x&code=x")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/login");
     }
 
     @Test

@@ -97,7 +97,7 @@ class TasklistTest {
         assertThat(tasksIn(reviewer, "我所在组的任务")).contains(review());
 
         assertThat(act(reviewer, "claim", "{\"userId\":\"reviewer1\"}")).isEqualTo(204);
-        assertThat(act(reviewer, "complete", "{}")).isEqualTo(204);
+        assertThat(act(reviewer, "submit-form", "{}")).isEqualTo(204);
         assertThat(tasksIn(browser("officer1"), "我的任务")).contains(current());
         assertThat(current()).isEqualTo(task("draft"));
     }
@@ -109,13 +109,13 @@ class TasklistTest {
         assertThat(tasksIn(officer, "全部任务")).contains(review());
         assertThat(tasksIn(officer, "我所在组的任务")).doesNotContain(review());
         assertThat(act(officer, "claim", "{\"userId\":\"officer1\"}")).isEqualTo(403);
-        assertThat(act(officer, "complete", "{}")).isEqualTo(403);
+        assertThat(act(officer, "submit-form", "{}")).isEqualTo(403);
         assertThat(act(officer, "assignee", "{\"userId\":\"officer1\"}")).isEqualTo(403);
         assertThat(act(officer, "unclaim", "")).isEqualTo(403);
         assertThat(act(officer, "identity-links", "{\"groupId\":\"case-officer\",\"type\":\"candidate\"}"))
                 .isEqualTo(403);
-        assertThat(act(browser("auditor1"), "complete", "{}")).isEqualTo(403);
-        assertThat(act(browser("admin", "admin-test-secret"), "complete", "{}"))
+        assertThat(act(browser("auditor1"), "submit-form", "{}")).isEqualTo(403);
+        assertThat(act(browser("admin", "admin-test-secret"), "submit-form", "{}"))
                 .as("an administrator decides no case")
                 .isEqualTo(403);
     }
@@ -126,14 +126,14 @@ class TasklistTest {
         Browser colleague = browser("reviewer2");
         act(holder, "claim", "{\"userId\":\"reviewer1\"}");
 
-        assertThat(act(colleague, "complete", "{}")).isEqualTo(403);
+        assertThat(act(colleague, "submit-form", "{}")).isEqualTo(403);
         assertThat(act(colleague, "unclaim", "")).isEqualTo(403);
         assertThat(act(holder, "identity-links", "{\"groupId\":\"case-officer\",\"type\":\"candidate\"}"))
                 .isEqualTo(403);
 
         assertThat(act(holder, "assignee", "{\"userId\":\"reviewer2\"}")).isEqualTo(204);
-        assertThat(act(holder, "complete", "{}")).isEqualTo(403);
-        assertThat(act(colleague, "complete", "{}")).isEqualTo(204);
+        assertThat(act(holder, "submit-form", "{}")).isEqualTo(403);
+        assertThat(act(colleague, "submit-form", "{}")).isEqualTo(204);
     }
 
     @Test
@@ -143,7 +143,7 @@ class TasklistTest {
 
         assertThat(act(holder, "assignee", "{\"userId\":\"officer2\"}")).isEqualTo(204);
 
-        assertThat(act(browser("officer2"), "complete", "{}")).isEqualTo(403);
+        assertThat(act(browser("officer2"), "submit-form", "{}")).isEqualTo(403);
         assertThat(act(browser("officer2"), "unclaim", "")).isEqualTo(204);
         assertThat(task("review")).isEqualTo(current());
     }
@@ -186,8 +186,7 @@ class TasklistTest {
                 .isEqualTo(403);
         assertThat(status(officer.engine(
                         "DELETE", "/engine/engine/default/deployment/" + deployment + "?cascade=true", "")))
-                .as("not even seen")
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -1,11 +1,16 @@
 package org.xincheng.platform.production;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.xincheng.XinchengApplication;
 import org.xincheng.platform.database.EmbeddedServer;
+import org.xincheng.platform.demo.DemoKeys;
 import org.xincheng.platform.start.StartRefused;
 import org.xincheng.sealing.Keysets;
+import org.xincheng.support.Browser;
 import org.xincheng.support.TestPostgres;
 
 /** Starts the application as production does, against a database given by its address. */
@@ -79,6 +87,41 @@ class ProductionRefusalTest {
                 .hasMessageContaining("系统管理员密码");
     }
 
+    @ParameterizedTest
+    @CsvSource({"data-keys, XINCHENG_DATA_KEYS", "index-key, XINCHENG_INDEX_KEY"})
+    void aKeyOfTheDemoIsRefusedAlsoBesideAnother(String key, String variable) throws IOException {
+        String demo = demoSetting(key);
+        settings.put("xincheng.sealing." + key, demo);
+        assertThatThrownBy(() -> start("production"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(variable + " holds a key of the demo")
+                .hasMessageContaining("演示密钥");
+
+        if (key.equals("data-keys")) {
+            settings.put("xincheng.sealing.data-keys", Keysets.withNewPrimary(demo));
+            assertThatThrownBy(() -> start("production")).hasMessageContaining(variable + " holds a key of the demo");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "test"})
+    void theKeysInTheProgramsTextAreTheKnownOnes(String profile) throws IOException {
+        String text = new ClassPathResource("application-" + profile + ".yaml").getContentAsString(UTF_8);
+        assertThat(Pattern.compile("(?:data-keys|index-key): (\\S+)")
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1)))
+                .hasSize(2)
+                .allMatch(DemoKeys::isAmong);
+    }
+
+    private static String demoSetting(String name) throws IOException {
+        String text = new ClassPathResource("application-demo.yaml").getContentAsString(UTF_8);
+        Matcher found = Pattern.compile(name + ": (\\S+)").matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
     @Test
     void theDefaultProfileIsProduction() {
         settings.put("xincheng.admin.password", "");
@@ -102,6 +145,7 @@ class ProductionRefusalTest {
             assertThat(identities.checkPassword("admin", GOOD_SECRET)).isTrue();
             assertThat(identities.createUserQuery().count()).isEqualTo(1);
             assertThat(context.containsBean("demoUsers")).isFalse();
+            theSessionCookieIsSecure(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         }
 
         Map<String, String> demo = Map.of("xincheng.demo.smtp-port", "0", "xincheng.admin.password", "admin-demo");
@@ -116,6 +160,18 @@ class ProductionRefusalTest {
                 .satisfies(refusal -> assertThat(refusal.getMessage())
                         .as("the administrator's password is the one of the environment again")
                         .doesNotContain("account admin"));
+    }
+
+    private static void theSessionCookieIsSecure(int port) {
+        HttpResponse<String> page = new Browser(port).get("/login");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("XINCHENGSESSION="))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie).contains("; Secure", "; HttpOnly", "; SameSite=Lax"));
+        HttpResponse<String> tasklist = new Browser(port).get("/camunda/api/engine/engine");
+        assertThat(tasklist.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; Secure"));
     }
 
     private Throwable refusal(String... profiles) {

@@ -56,6 +56,9 @@ class DeadlinesDmnTest {
             any_publication | MOHURD | publication | 7 WORKING_DAY FORWARD PROCEDURE | decisionIssued | REGIME | 梧州市关于进一步完善失信约束制度 | 第（六）项
             any_reconsideration | MOHURD | reconsideration | 60 DAY FORWARD PROCEDURE | decisionServed | LAW | 行政复议法 | 第二十条
             any_litigation | MOHURD | litigation | 6 MONTH FORWARD PROCEDURE | decisionServed | LAW | 行政诉讼法 | 第四十六条
+            any_consentMaximum | WZ2022 | consentMaximum | 3 YEAR FORWARD TERM | consentGiven | DEFAULT | 进一步完善失信约束制度 | 第（二十二）项（最长期限未载，推荐缺省三年）
+            any_consentByProvider | WZ2022 | consentByProvider | 1 YEAR FORWARD TERM | consentGiven | DEFAULT | 进一步完善失信约束制度 | 第（二十二）项（期限未载，推荐缺省一年）
+            any_personRetention | WS-CITY | personRetention | 5 YEAR FORWARD TERM | lastEnd | DEFAULT | 征信业管理条例 | 第十六条（参照，推荐缺省）
             """;
 
     private final TableFiles files = new TableFiles();
@@ -106,7 +109,7 @@ class DeadlinesDmnTest {
                 .map(Regime::code)
                 .toList();
 
-        assertThat(steps).hasSize(24);
+        assertThat(steps).hasSize(27);
         assertThat(regimes).containsExactlyInAnyOrder("NANNING", "MOHURD", "WS-CITY", "WS-JINAN", "WS-SAWS");
         for (String regime : regimes) {
             for (String step : steps) {
@@ -118,10 +121,11 @@ class DeadlinesDmnTest {
     }
 
     @Test
-    void onlyTheTermIsATermAndOnlyTheInvitationCountsBack() {
+    void onlyTermsAreTermsAndOnlyTheInvitationCountsBack() {
+        var terms = List.of("listingTerm", "consentMaximum", "consentByProvider", "personRetention");
         expected().map(row -> (String) row.get()[2]).distinct().forEach(step -> {
             DeadlineRule row = tables.deadline("WS-CITY", step);
-            assertThat(row.purpose() == CountPurpose.TERM).as(step).isEqualTo(step.equals("listingTerm"));
+            assertThat(row.purpose() == CountPurpose.TERM).as(step).isEqualTo(terms.contains(step));
             assertThat(row.direction() == CountDirection.BACKWARD).as(step).isEqualTo(step.equals("hearingInvitation"));
         });
     }

@@ -40,6 +40,11 @@ class GatesDmnTest {
             oneOpenListing       | 同一事实 | 行政处罚法 | 第二十九条（参照）
             serviceProven        | 送达凭证 | 民事诉讼法 | 第八十七条至第九十五条
             publicPeriod         | 最长公示期限 | 第36号 | 失信信息分类和公示期限的规定（条文号未核实）
+            consentTerm          | 终身 | 进一步完善失信约束制度 | 第（二十二）项
+            consentInformed      | 知情 | 个人信息保护法 | 第十四条、第十七条
+            consentWithdrawal    | 撤回 | 个人信息保护法 | 第十五条
+            personDataKept       | 保存 | 个人信息保护法 | 第十三条第一款第（三）项、第十九条、第四十七条第二款
+            personDataErased     | 脱敏处置 | 个人信息保护法 | 第四十七条第一款
             """;
 
     private final TableFiles files = new TableFiles();

@@ -1,0 +1,43 @@
+package org.xincheng.supervision.privacy;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import org.xincheng.credit.privacy.redaction.RedactionOrder;
+import org.xincheng.law.LegalTime;
+import org.xincheng.platform.web.ChineseDates;
+
+/**
+ * A redaction order as its pages show it.
+ *
+ * @param order the order
+ * @param person masked name, or that it was redacted
+ * @param proposer name of whoever proposed
+ * @param approver name of whoever decided, empty while it is open
+ */
+record RedactionLine(RedactionOrder order, String person, String proposer, String approver) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** Key of the message that says where it stands. */
+    public String stateKey() {
+        if (order.open()) {
+            return "redaction.state.open";
+        }
+        return order.protocol() == null ? "redaction.state.refused" : "redaction.state.executed";
+    }
+
+    public String proposedAtZh() {
+        return moment(order.proposedAt());
+    }
+
+    public String reviewedAtZh() {
+        return order.open() ? "" : moment(order.review().at());
+    }
+
+    private static String moment(Instant at) {
+        var local = at.atZone(LegalTime.ZONE);
+        LocalTime time = local.toLocalTime();
+        return ChineseDates.day(local.toLocalDate()) + " " + TIME.format(time);
+    }
+}

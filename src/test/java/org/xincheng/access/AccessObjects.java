@@ -1,0 +1,135 @@
+package org.xincheng.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
+import org.xincheng.access.AccessTable.Owner;
+import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.file.Attachments;
+import org.xincheng.credit.file.EvidenceKind;
+import org.xincheng.credit.file.UploadedFile;
+import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.privacy.ConsentMode;
+import org.xincheng.credit.privacy.Consents;
+import org.xincheng.credit.privacy.NewConsent;
+import org.xincheng.credit.privacy.Purpose;
+import org.xincheng.credit.privacy.redaction.Ground;
+import org.xincheng.credit.privacy.redaction.Redactions;
+import org.xincheng.credit.record.Record;
+import org.xincheng.support.CaseFixture;
+import org.xincheng.support.TestClock;
+
+/**
+ * The objects by which routes are tried: a case of the sample department {@code dept1} and one of others, each with a letter and a
+ * record. A route whose path has a variable that is not known here fails until this class gives it an object.
+ */
+final class AccessObjects {
+
+    private static final LocalDate DOCUMENT = LocalDate.of(2026, 2, 20);
+
+    private final Map<Owner, LegalCase> cases;
+    private final Map<Owner, UUID> letters;
+    private final Map<Owner, Record> records;
+    private final Map<Owner, String> consents;
+    private final String redaction;
+    private final String mail;
+    private final String review;
+
+    /**
+     * Makes them.
+     *
+     * @param mail id of a mail of the demo
+     * @param review id of a review of look-ups
+     */
+    AccessObjects(BeanFactory beans, String mail, String review) {
+        this.mail = mail;
+        this.review = review;
+        beans.getBean(TestClock.class).at("2026-03-02T09:00");
+        CaseFixture fixture = CaseFixture.on(beans);
+        // The listing's measures name the department; what was only notified names nobody yet.
+        LegalCase own = fixture.published(CaseFixture.unit("样例准入甲公司"), DOCUMENT, "");
+        LegalCase foreign = fixture.noticed(CaseFixture.unit("样例准入乙公司"), "WS-CITY", "WS-CITY-J-02", DOCUMENT, "");
+        this.cases = Map.of(Owner.OWN, own, Owner.FOREIGN, foreign);
+        Letters issued = beans.getBean(Letters.class);
+        this.letters = Map.of(
+                Owner.OWN, issued.ofCase(own.id()).get(0).id(),
+                Owner.FOREIGN, issued.ofCase(foreign.id()).get(0).id());
+        Record unrelated = fixture.record(CaseFixture.unit("样例准入丙公司"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
+        this.records = Map.of(Owner.OWN, unrelated, Owner.FOREIGN, unrelated);
+        this.consents = Map.of(Owner.OWN, consent(beans, own), Owner.FOREIGN, consent(beans, foreign));
+        cases.values().forEach(one -> file(beans, one));
+        Record person = fixture.record(CaseFixture.person("样例准入人"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
+        var request = new Redactions.Proposal(
+                person.number(), Ground.LAWFUL_REQUEST, "《个人信息保护法》第四十七条", "本人书面请求");
+        this.redaction = beans.getBean(Redactions.class)
+                .propose(request, CaseFixture.OFFICER.user())
+                .number();
+    }
+
+    private static String consent(BeanFactory beans, LegalCase legalCase) {
+        var given = new NewConsent(
+                Purpose.COLLECTION,
+                "本案",
+                ConsentMode.WRITTEN,
+                "用途、范围和期限",
+                "同意书",
+                LocalDate.of(2026, 2, 27),
+                LocalDate.of(2026, 12, 31));
+        return beans.getBean(Consents.class)
+                .record(legalCase.subjectId(), given, CaseFixture.OFFICER.user())
+                .number();
+    }
+
+    private static void file(BeanFactory beans, LegalCase legalCase) {
+        var text = new UploadedFile("笔录.txt", "text/plain", "现场检查笔录".getBytes(StandardCharsets.UTF_8));
+        beans.getBean(Attachments.class)
+                .add(legalCase, text, EvidenceKind.INSPECTION, "", CaseFixture.OFFICER.user());
+    }
+
+    LegalCase legalCase(Owner owner) {
+        return cases.get(owner);
+    }
+
+    UUID letter(Owner owner) {
+        return letters.get(owner);
+    }
+
+    /** The route's path with an object in it, and the parameters it cannot do without. */
+    String address(Route route, Owner owner) {
+        String path = route.path();
+        if (path.startsWith("/cases/") || path.startsWith("/api/cases/")) {
+            path = path.replace(
+                            "{caseNumber}",
+                            cases.get(owner) == null ? "" : cases.get(owner).number())
+                    .replace("{number}", String.valueOf(consents.get(owner)))
+                    .replace("{serial}", "1");
+        } else if (path.startsWith("/letters/")) {
+            path = path.replace("{id}", String.valueOf(letters.get(owner)));
+        } else if (path.startsWith("/api/records/")) {
+            path = path.replace(
+                    "{number}", owner == Owner.NONE ? "" : records.get(owner).number());
+        } else if (path.startsWith("/demo/mail/")) {
+            path = path.replace("{id}", mail).replace("{index}", "0");
+        } else if (path.startsWith("/audit/reviews/")) {
+            path = path.replace("{id}", review).replace("{position}", "1");
+        } else if (path.startsWith("/privacy/redactions/")) {
+            path = path.replace("{number}", redaction);
+        }
+        if (path.contains("{")) {
+            throw new AssertionError("AccessObjects knows no object for " + route.key());
+        }
+        return path
+                + switch (route.path()) {
+                    case "/api/checks" -> "?uscc=91350100M000100Y43&purpose=test";
+                    case "/api/deadlines/compute" -> "?start=2026-02-10&count=5&unit=WORKING_DAY";
+                    default -> "";
+                };
+    }
+
+    /** What a route is sent: as little as can be, so that nothing comes of it. */
+    static String body(Route route) {
+        return route.type().contains("json") ? "{}" : "";
+    }
+}

@@ -1,0 +1,2 @@
+/** What the build itself has to deliver. */
+package org.xincheng.build;
