@@ -1,6 +1,7 @@
 package org.xincheng.credit;
 
 import java.util.List;
+import org.xincheng.law.BadCount;
 
 /** What the store said no to, found in whatever was thrown: an engine call between caller and store may have wrapped it. */
 public final class StoreAnswer {
@@ -26,6 +27,9 @@ public final class StoreAnswer {
                 return new StoreAnswer(faulty.faults().stream()
                         .map(BadInputException.Fault::zh)
                         .toList());
+            }
+            if (cause instanceof BadCount uncountable) {
+                return new StoreAnswer(List.of(uncountable.zh()));
             }
         }
         throw thrown;

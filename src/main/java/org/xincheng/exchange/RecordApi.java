@@ -58,7 +58,7 @@ class RecordApi {
     }
 
     /** Takes one record in: 201 with its address, or 200 where it was there already. */
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordView> take(@RequestBody(required = false) byte[] body) {
         FaultList faults = new FaultList();
         Taken taken = intake.take(texts(object(body), faults), faults, user.requireId());
@@ -80,7 +80,10 @@ class RecordApi {
     }
 
     /** Imports the file of an upload. */
-    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(
+            path = "/import",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ImportReport importFile(@RequestPart(name = "file", required = false) MultipartFile file) throws IOException {
         if (file == null) {
             throw new BadInputException("file", "请求中没有名为 file 的文件", "there is no part named file");
@@ -89,7 +92,7 @@ class RecordApi {
     }
 
     /** Imports the body as a file. */
-    @PostMapping(path = "/import", consumes = "text/csv")
+    @PostMapping(path = "/import", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportReport importBody(HttpServletRequest request) throws IOException {
         // One byte more than allowed is enough to know that it is too large.
         return imports.run(request.getInputStream().readNBytes(ImportFile.MOST_BYTES + 1), user.requireId());

@@ -41,7 +41,8 @@ public final class TestScanner implements AutoCloseable {
     /** A scanner on a free port of 127.0.0.1. */
     public static TestScanner tcp() {
         try {
-            return new TestScanner(ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+            return new TestScanner(
+                    ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +44,7 @@ class UploadSizes extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean multipart = String.valueOf(request.getContentType()).regionMatches(true, 0, "multipart/", 0, 10);
         if (!multipart || request.getContentLengthLong() <= most) {
-            chain.doFilter(request, response);
+            passOn(request, response, chain);
             return;
         }
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
@@ -57,5 +58,15 @@ class UploadSizes extends OncePerRequestFilter {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    /** The server itself throws at a file name that holds a NUL, at whoever first asks for a parameter. */
+    private static void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidFileNameException hostile) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
     }
 }

@@ -88,7 +88,9 @@ public final class FormInput {
         var json = value instanceof SerializableValue serialized ? serialized.getValueSerialized() : null;
         if (json == null) {
             return value.getValue() instanceof List<?> list
-                    ? list.stream().map(one -> checked(key, String.valueOf(one))).toList()
+                    ? list.stream()
+                            .map(one -> checked(key, String.valueOf(one)))
+                            .toList()
                     : List.of();
         }
         try {

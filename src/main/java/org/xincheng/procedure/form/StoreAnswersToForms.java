@@ -1,16 +1,16 @@
 package org.xincheng.procedure.form;
 
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.xincheng.credit.BadInputException;
-import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.StoreAnswer;
 
 /**
- * Where the store says no in a step that follows a form in the same transaction, the clerk has to read it as the form's answer: to the
- * engine it would be a fault of the server.
+ * Where the store says no in a step that follows a form in the same transaction, the clerk has to read it as the form's answer, and so
+ * where the task is there no more: to the engine's REST either would be a fault of the server.
  */
 final class StoreAnswersToForms extends CommandInterceptor {
 
@@ -21,10 +21,13 @@ final class StoreAnswersToForms extends CommandInterceptor {
         }
         try {
             return next.execute(command);
-        } catch (RefusedException e) {
-            throw new FormFieldValidationException(e.refusal().policy(), e.getMessage(), e);
-        } catch (BadInputException e) {
-            throw new FormFieldValidationException(e.faults(), e.getMessage(), e);
+        } catch (FormFieldValidationException e) {
+            throw e;
+        } catch (NullValueException e) {
+            throw new FormFieldValidationException("task", "没有此任务，或者任务已经办理", e);
+        } catch (RuntimeException e) {
+            throw new FormFieldValidationException(
+                    "form", String.join("；", StoreAnswer.in(e).reasons()), e);
         }
     }
 }
