@@ -69,7 +69,7 @@ final class AccessObjects {
 
     private static String consent(BeanFactory beans, LegalCase legalCase) {
         var given = new NewConsent(
-                Purpose.COLLECTION,
+                Purpose.ELECTRONIC_SERVICE,
                 "本案",
                 ConsentMode.WRITTEN,
                 "用途、范围和期限",
