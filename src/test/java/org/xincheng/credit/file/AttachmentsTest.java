@@ -299,7 +299,8 @@ class AttachmentsTest {
     }
 
     private long readings() {
-        return jdbc.sql("select count(*) from audit.entry where kind = 'READ' and subject_id = ? and purpose like '查阅附件%'")
+        return jdbc.sql(
+                        "select count(*) from audit.entry where kind = 'READ' and subject_id = ? and purpose like '查阅附件%'")
                 .param(legalCase.subjectId())
                 .query(Long.class)
                 .single();

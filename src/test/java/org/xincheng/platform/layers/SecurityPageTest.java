@@ -27,8 +27,7 @@ class SecurityPageTest {
 
     @Test
     void itNamesEveryLayerAndNoOther() throws IOException {
-        Set<String> named = rows()
-                .map(row -> row.split("\\|", -1)[1])
+        Set<String> named = rows().map(row -> row.split("\\|", -1)[1])
                 .flatMap(cell -> LAYER.matcher(cell).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
