@@ -41,7 +41,8 @@ record SealedColumn(String table, List<String> keys, String column, String place
     String select(boolean bytes, boolean further, int limit) {
         String list = String.join(", ", keys);
         String beginning = bytes ? column : "decode(left(" + column + ", 8), 'base64')";
-        return "select " + list + ", " + column + " from " + table + " where " + column + " is not null and " + column + " <> '' and substring("
+        return "select " + list + ", " + column + " from " + table + " where " + column + " is not null and " + column
+                + " <> '' and substring("
                 + beginning + " from 1 for 5) <> ?"
                 + (further ? " and (" + list + ") > (" + places(keys.size()) + ")" : "") + " order by " + list
                 + " limit "
