@@ -128,6 +128,9 @@ final class AccessObjects {
 
     /** What a route is sent: as little as can be, so that nothing comes of it. */
     static String body(Route route) {
+        if (route.path().startsWith("/account/sessions/")) {
+            return "user=nobody";
+        }
         return route.type().contains("json") ? "{}" : "";
     }
 }
