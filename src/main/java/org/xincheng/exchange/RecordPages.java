@@ -88,7 +88,7 @@ class RecordPages {
     }
 
     /**
-    /**
+     * /**
      * Searches by an address, which holds no identity number; one that cannot be read asks for the first page of all. The transaction
      * ends before the page is written: where the readings cannot be logged, nothing is shown.
      */

@@ -61,8 +61,7 @@ final class AccessObjects {
         this.consents = Map.of(Owner.OWN, consent(beans, own), Owner.FOREIGN, consent(beans, foreign));
         cases.values().forEach(one -> file(beans, one));
         Record person = fixture.record(CaseFixture.person("样例准入人"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
-        var request = new Redactions.Proposal(
-                person.number(), Ground.LAWFUL_REQUEST, "《个人信息保护法》第四十七条", "本人书面请求");
+        var request = new Redactions.Proposal(person.number(), Ground.LAWFUL_REQUEST, "《个人信息保护法》第四十七条", "本人书面请求");
         this.redaction = beans.getBean(Redactions.class)
                 .propose(request, CaseFixture.OFFICER.user())
                 .number();
@@ -70,7 +69,7 @@ final class AccessObjects {
 
     private static String consent(BeanFactory beans, LegalCase legalCase) {
         var given = new NewConsent(
-                Purpose.COLLECTION,
+                Purpose.ELECTRONIC_SERVICE,
                 "本案",
                 ConsentMode.WRITTEN,
                 "用途、范围和期限",
@@ -84,8 +83,7 @@ final class AccessObjects {
 
     private static void file(BeanFactory beans, LegalCase legalCase) {
         var text = new UploadedFile("笔录.txt", "text/plain", "现场检查笔录".getBytes(StandardCharsets.UTF_8));
-        beans.getBean(Attachments.class)
-                .add(legalCase, text, EvidenceKind.INSPECTION, "", CaseFixture.OFFICER.user());
+        beans.getBean(Attachments.class).add(legalCase, text, EvidenceKind.INSPECTION, "", CaseFixture.OFFICER.user());
     }
 
     LegalCase legalCase(Owner owner) {
@@ -130,6 +128,9 @@ final class AccessObjects {
 
     /** What a route is sent: as little as can be, so that nothing comes of it. */
     static String body(Route route) {
+        if (route.path().startsWith("/account/sessions/")) {
+            return "user=nobody";
+        }
         return route.type().contains("json") ? "{}" : "";
     }
 }

@@ -151,7 +151,8 @@ class DepartmentCasesTest {
                         .list())
                 .hasSize(2)
                 .containsOnly("dept1 refused: DepartmentsSeeTheirOwnCases");
-        assertThat(jdbc.sql("select count(*) from audit.read_log where actor = 'dept1' and subject_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where kind = 'READ' and actor = 'dept1' and subject_id = ?")
                         .param(foreign.subjectId())
                         .query(Integer.class)
                         .single())

@@ -133,7 +133,7 @@ class ErrorBodiesTest {
     void anUploadFarAboveTheLimitIsRefusedTheSameWay() {
         String boundary = "xxxxxxxx";
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + "x".repeat(21 * 1024 * 1024) + "\r\n--" + boundary + "--\r\n";
+                + "Content-Type: text/csv\r\n\r\n" + "x".repeat(51 * 1024 * 1024) + "\r\n--" + boundary + "--\r\n";
 
         HttpResponse<String> answer = send(request("/api/records/import")
                 .header("Authorization", basic(Role.DATA_OFFICER))

@@ -146,6 +146,15 @@ final class AuditDatabase {
         }
     }
 
+    /** The settings by which a process of the application finds this database. */
+    String[] settings() {
+        return new String[] {
+            "--spring.profiles.active=test",
+            "--spring.datasource.url=" + TestPostgres.server().jdbcUrl(name),
+            "--spring.datasource.username=" + EmbeddedServer.APPLICATION_ROLE
+        };
+    }
+
     DataSource connection(String role) {
         return TestPostgres.server().dataSource(role, name);
     }

@@ -160,7 +160,7 @@ class NoIdentityNumberByFreeTextTest {
     void noPurposeOfAReadingTakesOne() {
         Uscc uscc = new Uscc(Identifiers.freshUscc());
         refusedAt("purpose", () -> checks.ask(uscc, WITH_NUMBER, "dept1", "test"));
-        assertThat(jdbc.sql("select count(*) from audit.read_log where purpose like '%450102%'")
+        assertThat(jdbc.sql("select count(*) from audit.entry where kind = 'READ' and purpose like '%450102%'")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -41,7 +41,7 @@ class NoIdentityNumberInTheDatabaseTest {
                         "credit.subject",
                         "credit.act",
                         "credit.letter",
-                        "audit.read_log",
+                        "audit.entry",
                         "public.act_hi_varinst",
                         "public.act_ge_bytearray",
                         "platform.flyway_schema_history",

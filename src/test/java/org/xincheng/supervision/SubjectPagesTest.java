@@ -166,8 +166,8 @@ class SubjectPagesTest {
 
     private List<String> readings() {
         return jdbc.sql("""
-                        select actor || ' ' || way || ' ' || purpose from audit.read_log
-                         where subject_id = ? and way = '/cases/subject' order by at
+                        select actor || ' ' || way || ' ' || purpose from audit.entry
+                         where kind = 'READ' and subject_id = ? and way = '/cases/subject' order by id
                         """).param(opened.subjectId()).query(String.class).list();
     }
 }

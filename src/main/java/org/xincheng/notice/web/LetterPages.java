@@ -97,7 +97,8 @@ class LetterPages {
 
     /** The letter itself, byte for byte as issued. Reading it is logged in the same transaction. */
     @GetMapping("/{id}/content")
-    @Transactional
+    // That a foreign letter was asked for stays in the log, though there is none to show.
+    @Transactional(noRollbackFor = ResponseStatusException.class)
     ResponseEntity<String> content(@PathVariable String id, HttpServletResponse response) {
         LetterFile file = file(id);
         audit.read(

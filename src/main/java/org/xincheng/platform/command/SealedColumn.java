@@ -25,7 +25,12 @@ record SealedColumn(String table, List<String> keys, String column, String place
             new SealedColumn(
                     "credit.subject_profile", List.of("subject_id", "seq"), "email_sealed", "subject_profile.email"),
             new SealedColumn(
-                    "credit.subject_profile", List.of("subject_id", "seq"), "phone_sealed", "subject_profile.phone"));
+                    "credit.subject_profile", List.of("subject_id", "seq"), "phone_sealed", "subject_profile.phone"),
+            new SealedColumn("credit.file_content", List.of("sha256"), "sealed", "file_content"),
+            new SealedColumn("credit.case_file", List.of("id"), "sender_name", "case_file.sender_name"),
+            new SealedColumn("credit.case_file", List.of("id"), "description", "case_file.description"),
+            new SealedColumn("credit.file_withdrawal", List.of("file_id"), "reason", "file_withdrawal.reason"),
+            new SealedColumn("platform.second_factor", List.of("user_id"), "secret", "second_factor.secret"));
 
     /** The place of the value in the row with these keys. */
     String placeOf(List<?> keyValues) {
@@ -41,7 +46,8 @@ record SealedColumn(String table, List<String> keys, String column, String place
     String select(boolean bytes, boolean further, int limit) {
         String list = String.join(", ", keys);
         String beginning = bytes ? column : "decode(left(" + column + ", 8), 'base64')";
-        return "select " + list + ", " + column + " from " + table + " where " + column + " is not null and " + column + " <> '' and substring("
+        return "select " + list + ", " + column + " from " + table + " where " + column + " is not null and " + column
+                + " <> '' and substring("
                 + beginning + " from 1 for 5) <> ?"
                 + (further ? " and (" + list + ") > (" + places(keys.size()) + ")" : "") + " order by " + list
                 + " limit "

@@ -3,9 +3,13 @@ package org.xincheng.platform.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.xincheng.audit.Anchor;
 import org.xincheng.audit.AuditChain;
 import org.xincheng.audit.Finding;
@@ -13,7 +17,7 @@ import org.xincheng.audit.Verification;
 
 /**
  * Verifies the audit log from the first row to the last; with {@code anchor=SEQ:HASH} also that nothing was cut off and that the chain
- * was not made anew. Ends with 0 where the log is whole, with 1 where it is not, and with 64 where it was called wrongly.
+ * was not made anew. Ends with 0 where the log is whole and with 1 where it is not; with 64, 65 or 69 nothing was verified.
  */
 @Component("verify-audit")
 class VerifyAudit implements MaintenanceCommand {
@@ -21,6 +25,7 @@ class VerifyAudit implements MaintenanceCommand {
     private static final String ANCHOR = "anchor=";
     private static final int WRONG_USAGE = 64;
     private static final int NOTHING_TO_VERIFY = 65;
+    private static final int OUT_OF_REACH = 69;
     private static final long PROGRESS = 100_000;
 
     private final ObjectProvider<AuditChain> chain;
@@ -51,6 +56,10 @@ class VerifyAudit implements MaintenanceCommand {
             out.println("This database has no chained audit log; start the application once, which creates it."
                     + " / 此数据库尚无成链的审计日志，请先启动一次应用。");
             return NOTHING_TO_VERIFY;
+        } catch (BeansException | TransactionException | DataAccessResourceFailureException e) {
+            out.println("The database cannot be reached, nothing was verified / 无法连接数据库，未作核验: "
+                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return OUT_OF_REACH;
         }
     }
 

@@ -32,7 +32,6 @@ import org.xincheng.platform.account.session.Sessions;
 @EnableMethodSecurity
 class SignInConfiguration {
 
-
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ProblemEntryPoint problems, Sessions sessions) throws Exception {

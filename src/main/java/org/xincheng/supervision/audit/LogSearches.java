@@ -44,10 +44,11 @@ class LogSearches {
     @Transactional
     public Found search(LogForm form, Optional<AuditTrail.Position> after, String auditor) {
         LogFilter filter = form.filter(numbers);
+        List<AuditTrail.Row> rows = trail.page(filter, after, PAGE + 1);
+        // After looking: this row has no link before the commit, and would be shown as one that came in past the chain.
         if (after.isEmpty()) {
             log(form, filter, auditor);
         }
-        List<AuditTrail.Row> rows = trail.page(filter, after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<AuditTrail.Row> shown = more ? rows.subList(0, PAGE) : rows;
         return new Found(

@@ -80,7 +80,7 @@ class AttachmentsTest {
         assertThat(attachments.read(legalCase, 1, "reviewer1", "/x").bytes()).isEqualTo(bytes);
         assertThat(audited(filed.name())).containsExactly("officer1 file.add done");
         assertThat(jdbc.sql(
-                                "select purpose || ' ' || way from audit.read_log where subject_id = ? and actor = 'reviewer1'")
+                                "select purpose || ' ' || way from audit.entry where kind = 'READ' and subject_id = ? and actor = 'reviewer1'")
                         .param(legalCase.subjectId())
                         .query(String.class)
                         .list())
@@ -299,7 +299,8 @@ class AttachmentsTest {
     }
 
     private long readings() {
-        return jdbc.sql("select count(*) from audit.read_log where subject_id = ? and purpose like '查阅附件%'")
+        return jdbc.sql(
+                        "select count(*) from audit.entry where kind = 'READ' and subject_id = ? and purpose like '查阅附件%'")
                 .param(legalCase.subjectId())
                 .query(Long.class)
                 .single();

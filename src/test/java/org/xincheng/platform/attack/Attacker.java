@@ -79,9 +79,12 @@ final class Attacker {
     }
 
     void cleanUp() {
-        deployments.forEach(id -> engine.getRepositoryService().deleteDeployment(id, true));
-        users.forEach(id -> engine.getIdentityService().deleteUser(id));
+        List<String> made = List.copyOf(deployments);
+        List<String> joined = List.copyOf(users);
+        // What cannot be removed after one test must not trouble the next.
         deployments.clear();
         users.clear();
+        joined.forEach(id -> engine.getIdentityService().deleteUser(id));
+        made.forEach(id -> engine.getRepositoryService().deleteDeployment(id, true));
     }
 }

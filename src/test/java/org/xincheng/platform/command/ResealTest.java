@@ -44,7 +44,7 @@ class ResealTest {
     @BeforeEach
     void fill() {
         Sealer sealer = TestSealers.with(oldKeys, oldIndex);
-        store.migrate("4", SealingMigration.with(sealer));
+        store.migrate("8", SealingMigration.with(sealer));
         for (int i = 0; i < PERSONS; i++) {
             addPerson(new SubjectRows(sealer), i);
         }

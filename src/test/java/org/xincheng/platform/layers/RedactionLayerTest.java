@@ -24,8 +24,8 @@ class RedactionLayerTest {
     void start() {
         store = new SealedStore();
         store.migrate("8", SealingMigration.with(TestSealers.with(Keysets.newDataKeys(), Keysets.newIndexKey())));
-        layer = new RedactionLayer(JdbcClient.create(
-                TestPostgres.server().dataSource(EmbeddedServer.APPLICATION_ROLE, store.database())));
+        layer = new RedactionLayer(
+                JdbcClient.create(TestPostgres.server().dataSource(EmbeddedServer.APPLICATION_ROLE, store.database())));
     }
 
     @Test

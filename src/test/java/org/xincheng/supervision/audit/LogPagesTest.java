@@ -104,6 +104,7 @@ class LogPagesTest {
                 .containsSubsequence("test.other", "test.act")
                 .contains("陈立案", "郭明法", "2026-03-02 09:00:00 +08:00", "2026-03-05 09:00:00 +08:00")
                 .doesNotContain("??", "th:");
+        assertThat(search("")).as("one's own search is no forged row").doesNotContain("未入链");
         assertThat(search("object=" + object + "&actor=officer1"))
                 .contains("test.act</span>")
                 .doesNotContain("test.other</span>");

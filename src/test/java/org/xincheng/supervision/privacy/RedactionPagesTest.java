@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -71,7 +70,7 @@ class RedactionPagesTest {
 
     @Test
     void officersProposePrincipalsDecideAuditorsAndSupervisorsRead() throws Exception {
-        mvc.perform(get(LIST)).andExpect(redirectedUrlPattern("**/login"));
+        mvc.perform(get(LIST)).andExpect(redirectedUrl("/login"));
         for (var role : List.of("case-officer", "principal", "auditor", "supervisor")) {
             mvc.perform(get(LIST).with(as("someone", role))).andExpect(status().isOk());
         }

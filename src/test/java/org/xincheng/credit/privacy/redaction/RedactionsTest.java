@@ -27,11 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.determination.CaseRegister;
 import org.xincheng.credit.determination.CaseSearch;
@@ -221,7 +221,8 @@ class RedactionsTest {
 
         // The self-check still reads the subjects that have a number.
         assertThat(beans.getBeanProvider(SecurityLayer.class).stream()
-                        .filter(layer -> Set.of("data.subjects", "privacy.redaction").contains(layer.key())))
+                        .filter(layer ->
+                                Set.of("data.subjects", "privacy.redaction").contains(layer.key())))
                 .hasSize(2)
                 .allMatch(layer -> layer.gap().isEmpty());
 
@@ -279,7 +280,12 @@ class RedactionsTest {
             assertThat(filed.senderName()).isEqualTo(Subject.REDACTED);
             assertThat(filed.description()).isEqualTo(Subject.REDACTED);
         });
-        assertThat(attachments.ofCase(published).get(0).withdrawal().orElseThrow().reason())
+        assertThat(attachments
+                        .ofCase(published)
+                        .get(0)
+                        .withdrawal()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Subject.REDACTED);
         assertThat(attachments.ofCase(published).get(0).sha256()).isEqualTo(own.sha256());
         assertThat(jdbc.sql("select octet_length(sealed) from credit.file_content where sha256 = ?")
@@ -309,7 +315,7 @@ class RedactionsTest {
         return attachments.add(
                 legalCase,
                 new UploadedFile("材料.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)),
-                EvidenceKind.values()[0],
+                EvidenceKind.DOCUMENT,
                 "说明：" + text,
                 "officer1");
     }
@@ -323,9 +329,11 @@ class RedactionsTest {
         var records = beans.getBean(Records.class);
         var everything = Sight.ofEverything("auditor1");
         for (var text : List.of(person.name(), person.identifier())) {
-            assertThat(register.search(new CaseSearch(text, "", null, 1), everything).rows())
+            assertThat(register.search(new CaseSearch(text, "", null, 1), everything)
+                            .rows())
                     .isEmpty();
-            assertThat(records.search(new RecordSearch(text, "", null, 1), everything).rows())
+            assertThat(records.search(new RecordSearch(text, "", null, 1), everything)
+                            .rows())
                     .isEmpty();
         }
         assertThat(subjects.byIdentifier(person.identifier())).isEmpty();

@@ -93,7 +93,8 @@ class EngineAuditTest {
         caseNumber = newCase();
         long last = lastRow();
 
-        task("/claim", "{\"userId\":\"officer1\"}").apply(officer);
+        assertThat(task("/claim", "{\"userId\":\"officer1\"}").apply(officer).statusCode())
+                .isEqualTo(204);
 
         assertThat(rowsAfter(last))
                 .containsExactly(new Row("officer1", "engine.task.claim", caseNumber + " assignee=officer1"));
@@ -208,7 +209,8 @@ class EngineAuditTest {
     }
 
     private HttpResponse<String> drop(Browser browser) {
-        task("/claim", "{\"userId\":\"officer1\"}").apply(browser);
+        assertThat(task("/claim", "{\"userId\":\"officer1\"}").apply(browser).statusCode())
+                .isEqualTo(204);
         String entries = "{\"outcome\":{\"value\":\"DROP\"},\"reason\":{\"value\":\"样例理由\"}}";
         return task("/submit-form", "{\"variables\":" + entries + "}").apply(browser);
     }
