@@ -94,7 +94,8 @@ class FoundByHostileInputsTest {
                 records.enterprise(), "WS-CITY", "WS-CITY-J-05", clock.today().minusDays(10));
         String number = "\"recordNumber\":{\"value\":\"" + record.number() + "\"}";
         for (String more : List.of("xsscanary", "caseId", "initiator")) {
-            assertThat(submit(start(), "{\"variables\":{" + number + ",\"" + more + "\":{\"value\":\"x\"}}}").status())
+            assertThat(submit(start(), "{\"variables\":{" + number + ",\"" + more + "\":{\"value\":\"x\"}}}")
+                            .status())
                     .as(more)
                     .isEqualTo(400);
         }

@@ -88,7 +88,11 @@ class HostileInputsTest {
                 }
             }
             LoggerFactory.getLogger(HostileInputsTest.class)
-                    .info("Seed {}; answers by surface and status: {}; milliseconds by surface: {}", seed, answers, millis);
+                    .info(
+                            "Seed {}; answers by surface and status: {}; milliseconds by surface: {}",
+                            seed,
+                            answers,
+                            millis);
 
             String replay = "replay with -Dxincheng.hostile.seed=" + seed;
             assertThat(failures).as(replay).isEmpty();

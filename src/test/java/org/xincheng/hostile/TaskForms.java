@@ -30,8 +30,7 @@ final class TaskForms implements Surface {
     private final Map<String, List<JsonNode>> forms = new HashMap<>();
     private List<Task> open = List.of();
 
-    TaskForms(
-            Hostile hostile, HostileRecords texts, Surfaces.Accounts accounts, TaskService tasks, String definition) {
+    TaskForms(Hostile hostile, HostileRecords texts, Surfaces.Accounts accounts, TaskService tasks, String definition) {
         this.definition = definition;
         this.hostile = hostile;
         this.texts = texts;

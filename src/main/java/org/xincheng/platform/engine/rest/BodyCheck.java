@@ -60,8 +60,8 @@ final class BodyCheck {
         return form.isObject()
                 && (entries.isMissingNode() || entries.isObject())
                 && StreamSupport.stream(entries.spliterator(), false)
-                        .allMatch(entry ->
-                                entry.isObject() && !entry.path("type").isContainerNode());
+                        .allMatch(
+                                entry -> entry.isObject() && !entry.path("type").isContainerNode());
     }
 
     static boolean namesExpression(String name) {
