@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +27,6 @@ import org.xincheng.support.XinchengTest;
 @XinchengTest
 class FoundByHostileInputsTest {
 
-    private static final String START =
-            "/camunda/api/engine/engine/default/process-definition/key/listing-determination/submit-form";
-
     @Autowired
     private CaseDriver driver;
 
@@ -37,6 +35,9 @@ class FoundByHostileInputsTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Autowired
     private RuntimeService runtime;
@@ -78,11 +79,11 @@ class FoundByHostileInputsTest {
 
     @Test
     void aStartFormIsAnsweredByTheStore() {
-        RawHttp.Answer unknown = submit(START, "{\"variables\":{\"recordNumber\":{\"value\":\"SX-1999-000001\"}}}");
+        RawHttp.Answer unknown = submit(start(), "{\"variables\":{\"recordNumber\":{\"value\":\"SX-1999-000001\"}}}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text()).contains("没有编号为“SX-1999-000001”的失信行为记录");
-        assertThat(submit(START, "{}").status()).isEqualTo(400);
-        assertThat(submit(START, "{\"variables\":{\"recordNumber\":{\"value\":\"" + "9".repeat(41) + "\"}}}")
+        assertThat(submit(start(), "{}").status()).isEqualTo(400);
+        assertThat(submit(start(), "{\"variables\":{\"recordNumber\":{\"value\":\"" + "9".repeat(201) + "\"}}}")
                         .status())
                 .isEqualTo(400);
     }
@@ -91,16 +92,19 @@ class FoundByHostileInputsTest {
     void aStartFormKeepsNothingButTheNumberOfTheRecord() {
         var record = records.take(
                 records.enterprise(), "WS-CITY", "WS-CITY-J-05", clock.today().minusDays(10));
-        RawHttp.Answer started = submit(
-                START,
-                "{\"variables\":{\"recordNumber\":{\"value\":\"" + record.number()
-                        + "\"},\"xsscanary\":{\"value\":\"x\"},"
-                        + "\"caseId\":{\"value\":\"00000000-0000-0000-0000-000000000000\"},\"initiator\":{\"value\":\"principal1\"}}}");
+        String number = "\"recordNumber\":{\"value\":\"" + record.number() + "\"}";
+        for (String more : List.of("xsscanary", "caseId", "initiator")) {
+            assertThat(submit(start(), "{\"variables\":{" + number + ",\"" + more + "\":{\"value\":\"x\"}}}")
+                            .status())
+                    .as(more)
+                    .isEqualTo(400);
+        }
+        RawHttp.Answer started = submit(start(), "{\"variables\":{" + number + "}}");
         assertThat(started.status()).isEqualTo(200);
         String instance = started.text().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        Map<String, Object> variables = runtime.getVariables(instance);
-        assertThat(variables).doesNotContainKey("xsscanary").containsEntry("initiator", "officer1");
-        assertThat(variables.get("caseId")).isNotEqualTo("00000000-0000-0000-0000-000000000000");
+        assertThat(runtime.getVariables(instance))
+                .doesNotContainKey("xsscanary")
+                .containsEntry("initiator", "officer1");
         assertThat(history.createHistoricVariableInstanceQuery()
                         .variableName("xsscanary")
                         .count())
@@ -203,6 +207,17 @@ class FoundByHostileInputsTest {
                 "receivedOn=-0001-01-01&text=x&_csrf=" + officer.token());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("1900");
+    }
+
+    private String start() {
+        return "/camunda/api/engine/engine/default/process-definition/"
+                + repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("listing-determination")
+                        .latestVersion()
+                        .singleResult()
+                        .getId()
+                + "/submit-form";
     }
 
     private RawHttp.Answer submit(String path, String json) {

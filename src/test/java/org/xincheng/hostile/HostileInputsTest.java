@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ class HostileInputsTest {
     private TaskService tasks;
 
     @Autowired
+    private RepositoryService repository;
+
+    @Autowired
     private CaseDriver driver;
 
     @Autowired
@@ -65,13 +69,16 @@ class HostileInputsTest {
             List<Surface> surfaces = new ArrayList<>(
                     new Surfaces(hostile, new HostileFiles(hostile, canary), hostileRecords, cases(), this::client)
                             .all());
-            surfaces.add(new TaskForms(hostile, hostileRecords, this::client, tasks));
+            surfaces.add(new TaskForms(hostile, hostileRecords, this::client, tasks, definition()));
 
             Map<String, Map<Integer, Integer>> answers = new TreeMap<>();
+            Map<String, Long> millis = new TreeMap<>();
             List<String> failures = new ArrayList<>();
             for (int i = 0; i < inputs && failures.size() < MOST_FAILURES; i++) {
                 Surface surface = choose(surfaces, hostile);
+                long before = System.nanoTime();
                 Surface.Shot shot = surface.fire();
+                millis.merge(surface.name(), (System.nanoTime() - before) / 1_000_000, Long::sum);
                 answers.computeIfAbsent(surface.name(), name -> new TreeMap<>())
                         .merge(shot.answer().status(), 1, Integer::sum);
                 String fault = fault(shot.answer());
@@ -81,7 +88,11 @@ class HostileInputsTest {
                 }
             }
             LoggerFactory.getLogger(HostileInputsTest.class)
-                    .info("Answers by surface and status, seed {}: {}", seed, answers);
+                    .info(
+                            "Seed {}; answers by surface and status: {}; milliseconds by surface: {}",
+                            seed,
+                            answers,
+                            millis);
 
             String replay = "replay with -Dxincheng.hostile.seed=" + seed;
             assertThat(failures).as(replay).isEmpty();
@@ -142,6 +153,15 @@ class HostileInputsTest {
 
     private static String password(String user) {
         return user.equals("admin") ? "admin-test-secret" : user + "-demo";
+    }
+
+    private String definition() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("listing-determination")
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     /** Cases at every step, so that every form is open. */

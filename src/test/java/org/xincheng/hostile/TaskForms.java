@@ -26,10 +26,12 @@ final class TaskForms implements Surface {
     private final HostileRecords texts;
     private final Surfaces.Accounts accounts;
     private final TaskService tasks;
+    private final String definition;
     private final Map<String, List<JsonNode>> forms = new HashMap<>();
     private List<Task> open = List.of();
 
-    TaskForms(Hostile hostile, HostileRecords texts, Surfaces.Accounts accounts, TaskService tasks) {
+    TaskForms(Hostile hostile, HostileRecords texts, Surfaces.Accounts accounts, TaskService tasks, String definition) {
+        this.definition = definition;
         this.hostile = hostile;
         this.texts = texts;
         this.accounts = accounts;
@@ -60,7 +62,7 @@ final class TaskForms implements Surface {
         if (hostile.in(15)) {
             return send(
                     "officer1",
-                    "process-definition/key/listing-determination/submit-form",
+                    "process-definition/" + definition + "/submit-form",
                     body("startEvent_listingProposed"));
         }
         if (open.isEmpty() || hostile.in(5)) {

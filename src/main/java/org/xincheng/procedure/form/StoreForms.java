@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -49,12 +48,6 @@ class StoreForms extends AbstractProcessEnginePlugin {
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
         listeners.add(new FormParseListener());
-        List<CommandInterceptor> interceptors = configuration.getCustomPreCommandInterceptorsTxRequired();
-        if (interceptors == null) {
-            interceptors = new ArrayList<>();
-            configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
-        }
-        interceptors.add(new StoreAnswersToForms());
     }
 
     private final class FormParseListener extends AbstractBpmnParseListener {

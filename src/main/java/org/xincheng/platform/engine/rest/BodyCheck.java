@@ -1,15 +1,19 @@
 package org.xincheng.platform.engine.rest;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /** Reads a JSON body from end to end, in the one encoding allowed. */
 final class BodyCheck {
@@ -19,12 +23,14 @@ final class BodyCheck {
                     StreamReadConstraints.builder().maxNestingDepth(100).build())
             .build();
 
+    private static final ObjectMapper FORMS = new ObjectMapper();
+
     private BodyCheck() {}
 
     /**
      * Whether any key at any depth ends in "expression", in capitals or not.
      *
-     * @throws com.fasterxml.jackson.core.JacksonException when the body is not exactly one JSON value in UTF-8
+     * @throws JacksonException when the body is not exactly one JSON value in UTF-8
      */
     static boolean holdsExpression(byte[] body) throws IOException {
         try (JsonParser parser = JSON.createParser(utf8(body))) {
@@ -41,6 +47,21 @@ final class BodyCheck {
             }
             return found;
         }
+    }
+
+    /**
+     * Whether a submitted form is one: its entries are objects, without which the engine's REST fails as a fault of the server.
+     *
+     * @throws JacksonException when the body is not JSON
+     */
+    static boolean isForm(byte[] body) throws JacksonException {
+        JsonNode form = FORMS.readTree(new String(body, StandardCharsets.UTF_8));
+        JsonNode entries = form.path("variables");
+        return form.isObject()
+                && (entries.isMissingNode() || entries.isObject())
+                && StreamSupport.stream(entries.spliterator(), false)
+                        .allMatch(
+                                entry -> entry.isObject() && !entry.path("type").isContainerNode());
     }
 
     static boolean namesExpression(String name) {

@@ -28,6 +28,9 @@ final class EngineGate extends OncePerRequestFilter {
     /** Bytes of a body; the longest form is a draft with its facts and evidence. */
     static final int LARGEST_BODY = 512 * 1024;
 
+    /** How the paths end that take what was entered in a form. */
+    private static final String FORM = "/submit-form";
+
     private final EngineRoutes routes;
     private final CurrentUser user;
     private final ProblemWriter problems;
@@ -80,12 +83,12 @@ final class EngineGate extends OncePerRequestFilter {
                     problems.write(request, response, expression());
                     return;
                 }
+                if (request.getRequestURI().endsWith(FORM) && !BodyCheck.isForm(body)) {
+                    problems.write(request, response, malformed("提交的内容不是表单"));
+                    return;
+                }
             } catch (JacksonException e) {
-                problems.write(
-                        request,
-                        response,
-                        Problems.of(
-                                HttpStatus.BAD_REQUEST, "malformed", "请求格式有误", "Malformed request", "提交的内容不是有效的JSON"));
+                problems.write(request, response, malformed("提交的内容不是有效的JSON"));
                 return;
             }
             chain.doFilter(new CheckedRequest(request, body), response);
@@ -104,6 +107,10 @@ final class EngineGate extends OncePerRequestFilter {
 
     private static ProblemDetail expressionInQuery(HttpServletRequest request) {
         return QueryString.names(request).stream().anyMatch(BodyCheck::namesExpression) ? expression() : null;
+    }
+
+    private static ProblemDetail malformed(String zh) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "malformed", "请求格式有误", "Malformed request", zh);
     }
 
     private static ProblemDetail notSignedIn() {
