@@ -56,7 +56,8 @@ public final class FaultList {
         FreeTextHoldsNoIdentityNumber.fault(field, labelZh, value).ifPresent(this::add);
     }
 
-    private void wellFormed(String field, String labelZh, String value, int max) {
+    /** A text that can be kept, of at most {@code max} characters; what it says is checked elsewhere. */
+    public void wellFormed(String field, String labelZh, String value, int max) {
         if (value == null) {
             return;
         }

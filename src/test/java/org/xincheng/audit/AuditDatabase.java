@@ -15,6 +15,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.law.LegalTime;
 import org.xincheng.platform.database.EmbeddedServer;
+import org.xincheng.platform.database.SealingMigration;
+import org.xincheng.sealing.Keysets;
+import org.xincheng.sealing.TestSealers;
 import org.xincheng.support.TestPostgres;
 
 /** A database of its own with the store's tables, to be written as the application and to be tampered with as nobody should. */
@@ -57,6 +60,7 @@ final class AuditDatabase {
                 .defaultSchema("platform")
                 .schemas("platform")
                 .target(version)
+                .javaMigrations(SealingMigration.with(TestSealers.with(Keysets.newDataKeys(), Keysets.newIndexKey())))
                 .load()
                 .migrate();
     }

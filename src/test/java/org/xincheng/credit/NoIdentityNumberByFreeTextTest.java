@@ -111,7 +111,7 @@ class NoIdentityNumberByFreeTextTest {
                                     field.equals("facts") ? WITH_NUMBER : "样例事实",
                                     field.equals("evidence") ? WITH_NUMBER : "样例证据",
                                     "",
-                                    field.equals("publicationBasis") ? WITH_NUMBER : "",
+                                    field.equals("publicationBasis") ? "《样例条例》" + WITH_NUMBER : "",
                                     List.of()),
                             CaseFixture.OFFICER));
         }

@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -141,7 +141,7 @@ class SubjectPagesTest {
                         .param("reason", "邮寄告知书需要地址")
                         .with(OFFICER))
                 .andExpect(status().isForbidden());
-        mvc.perform(ask("SERVICE", "邮寄告知书需要地址")).andExpect(redirectedUrlPattern("**/login"));
+        mvc.perform(ask("SERVICE", "邮寄告知书需要地址")).andExpect(redirectedUrl("/login"));
         assertThat(readings()).isEmpty();
     }
 

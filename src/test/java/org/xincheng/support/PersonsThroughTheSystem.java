@@ -59,7 +59,7 @@ public final class PersonsThroughTheSystem {
         int serial = Identifiers.next();
         return new NewSubject(
                 SubjectKind.PERSON,
-                Identifiers.residentId(LocalDate.of(1979, 4, 5).plusDays(serial), serial),
+                Identifiers.residentId(LocalDate.of(1979, 4, 5).plusDays(serial % 3000), serial),
                 name,
                 "样例市隐私里" + serial + "弄9号",
                 "private%d@example.org".formatted(serial),

@@ -106,7 +106,7 @@ public final class FormInput {
 
     private static String checked(String key, String text) {
         var faults = new FaultList();
-        faults.optionalText(key, "填写内容", text, LONGEST_TEXT);
+        faults.wellFormed(key, "填写内容", text, LONGEST_TEXT);
         faults.throwIfAny();
         return text;
     }

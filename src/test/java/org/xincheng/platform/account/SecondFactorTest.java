@@ -301,7 +301,7 @@ class SecondFactorTest {
 
         enrol(browser);
 
-        assertThat(browser.get("/cases").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class HandEditedModelTest {
                 .draft("WS-CITY-M-02")
                 .review(true);
         assertThatThrownBy(steps::serve)
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasRootCauseInstanceOf(RefusedException.class)
                 .hasMessageContaining("期限届满前不得作出决定")
                 .hasMessageContaining("行政处罚法");
         assertNothingWasDecided(steps);
