@@ -93,7 +93,7 @@ class EngineAuditTest {
         caseNumber = newCase();
         long last = lastRow();
 
-        task("/claim", "{\"userId\":\"officer1\"}").apply(officer);
+        claim(officer);
 
         assertThat(rowsAfter(last))
                 .containsExactly(new Row("officer1", "engine.task.claim", caseNumber + " assignee=officer1"));
@@ -208,9 +208,15 @@ class EngineAuditTest {
     }
 
     private HttpResponse<String> drop(Browser browser) {
-        task("/claim", "{\"userId\":\"officer1\"}").apply(browser);
+        claim(browser);
         String entries = "{\"outcome\":{\"value\":\"DROP\"},\"reason\":{\"value\":\"样例理由\"}}";
         return task("/submit-form", "{\"variables\":" + entries + "}").apply(browser);
+    }
+
+    private void claim(Browser browser) {
+        HttpResponse<String> answer =
+                task("/claim", "{\"userId\":\"officer1\"}").apply(browser);
+        assertThat(answer.statusCode()).isEqualTo(204);
     }
 
     private HttpResponse<String> retries(Browser browser) {
