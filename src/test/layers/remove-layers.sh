@@ -32,7 +32,7 @@ remove() {
   done
   local log="$work/$layer.log"
   rm -rf "$work/tree/target/surefire-reports"
-  if (cd "$work/tree" && mvn -B -o test -Dspotless.check.skip -Dtest="$tests" >"$log" 2>&1); then
+  if (cd "$work/tree" && ./mvnw -B -ntp test -Dspotless.check.skip -Dtest="$tests" >"$log" 2>&1); then
     echo "$layer: ERROR: $tests still pass without it"
     failed=1
   elif ! grep -qE 'Tests run: [0-9]+, (Failures: [1-9]|Failures: 0, Errors: [1-9])' "$log"; then
