@@ -15,11 +15,18 @@ import org.xincheng.law.LegalTime;
  *
  * @param uscc whom it was asked about
  * @param subject name of the subject, null where it is not on record
- * @param inForce whether anything is in force
+ * @param inForce whether the subject is on any list
+ * @param measuresInForce whether any measure may be carried out
  * @param asOf the second the answer holds for, Asia/Shanghai
  * @param listings what is in force, latest effect first
  */
-record CheckAnswer(String uscc, String subject, boolean inForce, OffsetDateTime asOf, List<InForce> listings) {
+record CheckAnswer(
+        String uscc,
+        String subject,
+        boolean inForce,
+        boolean measuresInForce,
+        OffsetDateTime asOf,
+        List<InForce> listings) {
 
     /**
      * A listing in force.
@@ -31,8 +38,9 @@ record CheckAnswer(String uscc, String subject, boolean inForce, OffsetDateTime 
      * @param level key of the level
      * @param levelName name of list and level
      * @param effectiveOn day from which it is in force
-     * @param lastDay last day in force, until 24:00; null while the term waits for publication
-     * @param measures what it brings, binding entries first
+     * @param lastDay last day in force, until 24:00; null while the term waits for publication or its clock stands still
+     * @param disputed whether an objection or a complaint is being verified (存在异议); then no measure is in force
+     * @param measures what is in force, binding entries first
      */
     record InForce(
             String caseNumber,
@@ -43,6 +51,7 @@ record CheckAnswer(String uscc, String subject, boolean inForce, OffsetDateTime 
             String levelName,
             LocalDate effectiveOn,
             LocalDate lastDay,
+            boolean disputed,
             List<CheckedMeasure> measures) {}
 
     /**
@@ -75,6 +84,7 @@ record CheckAnswer(String uscc, String subject, boolean inForce, OffsetDateTime 
                 answer.uscc().value(),
                 answer.subject().map(Subject::displayName).orElse(null),
                 answer.inForce(),
+                answer.listings().stream().anyMatch(one -> one.status().measuresInForce()),
                 answer.asOf().atZone(LegalTime.ZONE).toOffsetDateTime(),
                 answer.listings().stream()
                         .map(one -> new InForce(
@@ -86,9 +96,18 @@ record CheckAnswer(String uscc, String subject, boolean inForce, OffsetDateTime 
                                 one.level().nameZh(),
                                 one.listing().effectiveOn(),
                                 one.status().lastDay(),
-                                Stream.concat(one.measures().stream(), references.apply(one).stream())
-                                        .map(CheckedMeasure::of)
-                                        .toList()))
+                                one.status().disputed(),
+                                measures(one, references)))
                         .toList());
+    }
+
+    private static List<CheckedMeasure> measures(
+            Checks.InForce listing, Function<Checks.InForce, List<Measure>> references) {
+        if (!listing.status().measuresInForce()) {
+            return List.of();
+        }
+        return Stream.concat(listing.measures().stream(), references.apply(listing).stream())
+                .map(CheckedMeasure::of)
+                .toList();
     }
 }

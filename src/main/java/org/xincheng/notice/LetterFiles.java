@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.DepartmentsSeeTheirOwnCases;
 import org.xincheng.credit.cases.Sight;
-import org.xincheng.credit.determination.DepartmentsSeeTheirOwnCases;
 import org.xincheng.credit.letter.Letters;
 
 /** Finds letters together with their case and subject. */

@@ -13,9 +13,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.LetterWriter;
+import org.xincheng.credit.letter.StatedContent;
 
 /**
  * Writes letters from the Thymeleaf files in {@code forms/letters/}: those of the working directory if it has them, so
@@ -52,7 +52,7 @@ class ThymeleafLetterWriter implements LetterWriter {
      * @throws IllegalStateException where the template is missing
      */
     @Override
-    public String write(LetterKind kind, String number, LetterContent content) {
+    public String write(LetterKind kind, String number, StatedContent content) {
         var missing = MandatoryContent.missing(kind, content);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(kind + " does not state " + String.join(", ", missing));

@@ -19,7 +19,9 @@ import org.xincheng.credit.subject.SubjectKind;
  * @param decisionNumber number of the decision (文号)
  * @param effectiveOn day from which it is in force
  * @param publishedOn day of publication
- * @param publicUntil last day on public pages
+ * @param publicUntil last day on public pages, as it stands today
+ * @param disputed whether an objection or a complaint is being verified (存在异议)
+ * @param measuresInForce whether the listing's measures may be carried out
  * @param authority the determining authority
  * @param legalBasis document and article that found the list
  * @param removal how to get off the list and how to object, in one sentence
@@ -38,6 +40,8 @@ record PublicListing(
         LocalDate effectiveOn,
         LocalDate publishedOn,
         LocalDate publicUntil,
+        boolean disputed,
+        boolean measuresInForce,
         String authority,
         String legalBasis,
         String removal) {
@@ -57,6 +61,8 @@ record PublicListing(
                 entry.effectiveOn(),
                 entry.publishedOn(),
                 entry.publicUntil(),
+                entry.disputed(),
+                !entry.disputed(),
                 entry.regime().authority(),
                 entry.level().document() + entry.level().article(),
                 removal);

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.xincheng.credit.determination.CaseSteps;
+import org.xincheng.credit.cases.CaseSteps;
 import org.xincheng.law.Deadline;
 import org.xincheng.platform.web.ChineseDates;
 import org.xincheng.procedure.listing.OpenTasks.OpenTask;

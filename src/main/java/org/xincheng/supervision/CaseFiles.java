@@ -14,16 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.CaseSearch;
+import org.xincheng.credit.cases.CaseSteps;
+import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
+import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
+import org.xincheng.credit.cases.DepartmentsSeeTheirOwnCases;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.LoggedAct;
 import org.xincheng.credit.cases.Sight;
-import org.xincheng.credit.determination.Act;
-import org.xincheng.credit.determination.Act.ServiceAttempted;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
-import org.xincheng.credit.determination.CaseSearch;
-import org.xincheng.credit.determination.CaseSteps;
 import org.xincheng.credit.determination.DecidedMeasures;
-import org.xincheng.credit.determination.DepartmentsSeeTheirOwnCases;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.letter.Letter;
@@ -229,7 +228,7 @@ class CaseFiles {
         Map<UUID, String> numbers = caseLetters.stream().collect(Collectors.toMap(Letter::id, Letter::number));
         var views = new ArrayList<ActView>();
         for (var logged : d.acts()) {
-            var text = actTexts.of(d, logged.act());
+            var text = actTexts.of(d.legalCase(), logged.act());
             views.add(new ActView(
                     logged.seq(),
                     logged.effect(),
@@ -248,7 +247,7 @@ class CaseFiles {
         return actor.equals(Actor.ENGINE) ? texts.of("cases.by.engine") : users.displayName(actor);
     }
 
-    private String through(LoggedAct<Act> logged) {
+    private String through(LoggedAct logged) {
         return logged.cause().equals("case-file")
                 ? texts.of("cases.through.caseFile")
                 : stepNames.of(logged.cause()).orElse(logged.cause());

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.credit.FaultList;
 import org.xincheng.credit.StoreAnswer;
-import org.xincheng.credit.determination.CaseSearch;
-import org.xincheng.credit.determination.CaseSearch.State;
+import org.xincheng.credit.cases.CaseSearch;
+import org.xincheng.credit.cases.CaseSearch.State;
 import org.xincheng.identity.CurrentUser;
 import org.xincheng.identity.Requires;
 import org.xincheng.identity.Right;
@@ -104,7 +104,7 @@ class CasePages {
                 .filter(one -> one.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        return new CaseSearch(q, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
+        return new CaseSearch(q, "", regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
     }
 
     private ModelAndView found(CaseSearch search, Model model) {

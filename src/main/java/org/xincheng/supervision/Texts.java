@@ -24,6 +24,11 @@ class Texts {
         return messages.getMessage(key, plain, Locale.SIMPLIFIED_CHINESE);
     }
 
+    /** A particular with its label, empty where there is none. */
+    String detail(String label, String value) {
+        return value.isBlank() ? "" : of("cases.detail." + label, value);
+    }
+
     /** E.g. 5个工作日. */
     String limit(Deadline deadline) {
         return of("cases.limit." + deadline.unit().name(), deadline.count());

@@ -21,13 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.xincheng.credit.cases.CaseRegister;
+import org.xincheng.credit.cases.CaseSearch;
+import org.xincheng.credit.cases.DepartmentsSeeTheirOwnCases;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.catalogue.Catalogue;
 import org.xincheng.credit.catalogue.Measure;
-import org.xincheng.credit.determination.CaseRegister;
-import org.xincheng.credit.determination.CaseSearch;
-import org.xincheng.credit.determination.DepartmentsSeeTheirOwnCases;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.support.CaseFixture;
@@ -240,15 +240,15 @@ class DepartmentCasesTest {
         cases.published(unit, DOCUMENT, "");
         cases.open(cases.record(unit, "MOHURD", "MOHURD-G-01", DOCUMENT));
 
-        var found = register.search(new CaseSearch(unit.identifier(), "", null, 1), market);
+        var found = register.search(new CaseSearch(unit.identifier(), "", "", null, 1), market);
         assertThat(found.total()).isEqualTo(1);
         assertThat(found.rows()).hasSize(1);
-        assertThat(register.search(new CaseSearch(unit.identifier(), "", null, 1), Sight.ofEverything("officer1"))
+        assertThat(register.search(new CaseSearch(unit.identifier(), "", "", null, 1), Sight.ofEverything("officer1"))
                         .total())
                 .isEqualTo(2);
-        assertThat(register.search(new CaseSearch("", "", null, 1), market).rows())
+        assertThat(register.search(new CaseSearch("", "", "", null, 1), market).rows())
                 .allMatch(row -> policy.shows(row.legalCase().id(), market));
-        assertThat(register.search(new CaseSearch("", "", null, 1), Sight.ofUnits("nobody", List.of()))
+        assertThat(register.search(new CaseSearch("", "", "", null, 1), Sight.ofUnits("nobody", List.of()))
                         .total())
                 .isZero();
     }

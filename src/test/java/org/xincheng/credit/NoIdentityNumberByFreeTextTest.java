@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xincheng.credit.cases.CommonAct.ServiceMethod;
+import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Act.ReviewStage;
-import org.xincheng.credit.determination.Act.ServiceMethod;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
 import org.xincheng.credit.determination.Drafting;
-import org.xincheng.credit.determination.Notification;
 import org.xincheng.credit.listing.Checks;
 import org.xincheng.credit.record.AuthorityLevel;
 import org.xincheng.credit.record.LegalDocument;
 import org.xincheng.credit.record.NewRecord;
 import org.xincheng.credit.record.Records;
+import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
 import org.xincheng.credit.subject.Uscc;
@@ -125,7 +125,7 @@ class NoIdentityNumberByFreeTextTest {
         var notice = cases.issueNotice(opened);
         refusedAt(
                 "proof",
-                () -> beans.getBean(Notification.class)
+                () -> beans.getBean(ServiceOfLetters.class)
                         .recordService(
                                 opened.id(),
                                 notice.id(),

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xincheng.credit.cases.CaseAct;
+import org.xincheng.credit.cases.CommonAct;
+import org.xincheng.credit.cases.CommonAct.ServiceMethod;
+import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.determination.Act.CaseOutcome;
@@ -21,10 +25,7 @@ import org.xincheng.credit.determination.Act.DeliberationOutcome;
 import org.xincheng.credit.determination.Act.HearingOutcome;
 import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
-import org.xincheng.credit.determination.Act.ServiceMethod;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
 import org.xincheng.credit.determination.Act.StatementKind;
-import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.law.LevelInputs;
 import org.xincheng.support.XinchengTest;
@@ -43,14 +44,14 @@ class ActTextsTest {
     void everyActHasAText() {
         var samples = samples().toList();
         assertThat(samples.stream().map(act -> act.getClass().getSimpleName()).collect(Collectors.toSet()))
-                .isEqualTo(Arrays.stream(Act.class.getPermittedSubclasses())
+                .isEqualTo(Stream.of(Act.class, CommonAct.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                         .map(Class::getSimpleName)
                         .collect(Collectors.toSet()));
         var legalCase =
-                new LegalCase(ID, "RD-2026-1", "listing-determination", "WS-CITY", ID, Instant.EPOCH, "officer1");
-        var d = new Determination(legalCase, List.of());
+                new LegalCase(ID, "RD-2026-1", "listing-determination", "WS-CITY", ID, null, Instant.EPOCH, "officer1");
         assertThat(samples).allSatisfy(act -> {
-            var text = texts.of(d, act);
+            var text = texts.of(legalCase, act);
             assertThat(text.title()).containsPattern("\\p{IsHan}").doesNotContain("{", "null", "??");
             assertThat(text.details())
                     .allSatisfy(line ->
@@ -61,8 +62,7 @@ class ActTextsTest {
     @Test
     void aTextIsWhatHappenedInPlainWords() {
         var legalCase =
-                new LegalCase(ID, "RD-2026-1", "listing-determination", "WS-CITY", ID, Instant.EPOCH, "officer1");
-        var d = new Determination(legalCase, List.of());
+                new LegalCase(ID, "RD-2026-1", "listing-determination", "WS-CITY", ID, null, Instant.EPOCH, "officer1");
         var panel = new Act.DeliberationHeld(
                 1,
                 1,
@@ -70,14 +70,16 @@ class ActTextsTest {
                 List.of(new PanelSeat("panel1", false, "", true), new PanelSeat("panel2", true, "近亲属", false)),
                 DeliberationOutcome.LIST,
                 "一致同意");
-        assertThat(texts.of(d, panel))
+        assertThat(texts.of(legalCase, panel))
                 .isEqualTo(new ActTexts.Text(
                         "第1轮集体审议：同意列入",
                         List.of("审议日期：2026年3月2日", "参加表决1人，同意1人：孔议一（样例）", "回避：李议二（样例）（近亲属）", "审议记录：一致同意")));
-        assertThat(texts.of(d, new Act.LatenessFlagged("draft", DAY)).title()).isEqualTo("标记逾期：拟稿");
+        assertThat(texts.of(legalCase, new CommonAct.LatenessFlagged("draft", DAY))
+                        .title())
+                .isEqualTo("标记逾期：拟稿");
     }
 
-    private static Stream<Act> samples() {
+    private static Stream<CaseAct> samples() {
         var level = new LevelInputs(3, 1, 0, ";X;");
         return Stream.of(
                         Stream.of(
@@ -86,7 +88,7 @@ class ActTextsTest {
                                 new Act.DraftSubmitted(2, false, "", "", "理由", "", 1, List.of()),
                                 new Act.LevelDetermined(1, "JOINT", level, List.of(ID)),
                                 new Act.LevelDetermined(1, null, level, List.of()),
-                                new Act.AnnouncementCompleted(ID, LetterKind.DECISION, DAY),
+                                new CommonAct.AnnouncementCompleted(ID, LetterKind.DECISION, DAY),
                                 new Act.WindowClosed(true, DAY),
                                 new Act.WindowClosed(false, DAY),
                                 new Act.HearingScheduled(
@@ -100,14 +102,14 @@ class ActTextsTest {
                                 new Act.SuperiorDetermined(false, "上级", "文号2", DAY),
                                 new Act.ListingTookEffect(ID, DAY),
                                 new Act.ListingPublished(ID, DAY, List.of("网站")),
-                                new Act.LatenessFlagged("draft", DAY)),
+                                new CommonAct.LatenessFlagged("draft", DAY)),
                         of(ReviewStage.values(), stage -> new Act.DraftReviewed(1, stage, true, "")),
                         of(ReviewStage.values(), stage -> new Act.DraftReviewed(1, stage, false, "退回")),
                         of(DeliberationOutcome.values(), o -> new Act.DeliberationHeld(1, 1, DAY, List.of(), o, "记录")),
-                        of(LetterKind.values(), kind -> new Act.LetterWasIssued(ID, kind, 1)),
+                        of(LetterKind.values(), kind -> new CommonAct.LetterWasIssued(ID, kind, 1)),
                         of(
                                 ServiceOutcome.values(),
-                                o -> new Act.ServiceAttempted(
+                                o -> new CommonAct.ServiceAttempted(
                                         ID, LetterKind.DECISION, ServiceMethod.DIRECT, o, DAY, "凭证")),
                         of(StatementKind.values(), kind -> new Act.StatementReceived(1, kind, DAY, false, "内容")),
                         of(StatementKind.values(), kind -> new Act.StatementReceived(1, kind, DAY, true, "内容")),
@@ -117,7 +119,7 @@ class ActTextsTest {
                 .flatMap(acts -> acts);
     }
 
-    private static <E> Stream<Act> of(E[] values, Function<E, Act> act) {
+    private static <E> Stream<CaseAct> of(E[] values, Function<E, CaseAct> act) {
         return Arrays.stream(values).map(act);
     }
 }

@@ -7,17 +7,17 @@ import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.cases.CaseDates;
+import org.xincheng.credit.cases.CommonAct.ServiceMethod;
+import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.catalogue.Measure;
 import org.xincheng.credit.determination.Act.Consideration;
 import org.xincheng.credit.determination.Act.DeliberationOutcome;
 import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
-import org.xincheng.credit.determination.Act.ServiceMethod;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
 import org.xincheng.credit.determination.Act.StatementKind;
 import org.xincheng.credit.determination.BeingHeard;
-import org.xincheng.credit.determination.CaseDates;
 import org.xincheng.credit.determination.CaseOpening;
 import org.xincheng.credit.determination.Deciding;
 import org.xincheng.credit.determination.Determination;
@@ -27,6 +27,7 @@ import org.xincheng.credit.determination.Notification;
 import org.xincheng.credit.determination.TakingEffect;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.record.Record;
+import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
 
@@ -168,7 +169,7 @@ public final class CaseFixture {
 
     /** Serves a letter in person today. */
     public void serve(LegalCase legalCase, Letter letter) {
-        beans.getBean(Notification.class)
+        beans.getBean(ServiceOfLetters.class)
                 .recordService(
                         legalCase.id(),
                         letter.id(),

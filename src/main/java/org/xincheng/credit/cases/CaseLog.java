@@ -45,23 +45,29 @@ public class CaseLog {
                 .single();
     }
 
-    /** Opens a case. */
+    /**
+     * Opens a case.
+     *
+     * @param prefix of its number, e.g. {@code RD}
+     * @param about the determination whose listing it is about, or null
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public LegalCase open(String procedure, String prefix, String regime, UUID subjectId, Actor actor) {
+    public LegalCase open(String procedure, String prefix, String regime, UUID subjectId, UUID about, Actor actor) {
         var now = clock.instant();
         var serial = jdbc.sql("select nextval('credit.case_number')")
                 .query(Long.class)
                 .single();
         var number = "%s-%d-%06d".formatted(prefix, LegalTime.dateOf(now).getYear(), serial);
-        var opened = new LegalCase(UUID.randomUUID(), number, procedure, regime, subjectId, now, actor.user());
+        var opened = new LegalCase(UUID.randomUUID(), number, procedure, regime, subjectId, about, now, actor.user());
         jdbc.sql(
-                        "insert into credit.legal_case (id, number, procedure, regime, subject_id, opened_at, opened_by) values (?, ?, ?, ?, ?, ?, ?)")
+                        "insert into credit.legal_case (id, number, procedure, regime, subject_id, about, opened_at, opened_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         opened.id(),
                         number,
                         procedure,
                         regime,
                         subjectId,
+                        about,
                         OffsetDateTime.ofInstant(now, LegalTime.ZONE),
                         actor.user())
                 .update();
@@ -75,7 +81,7 @@ public class CaseLog {
      * @throws org.xincheng.credit.BadInputException where a text of the act holds an identity number
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(LegalCase legalCase, Actor actor, Object act) {
+    public void append(LegalCase legalCase, Actor actor, CaseAct act) {
         var effect = act.getClass().getSimpleName();
         ActTexts.check(json.valueToTree(act));
         jdbc.sql("""
@@ -95,20 +101,25 @@ public class CaseLog {
         audit.command(actor.user(), legalCase.procedure() + "." + effect, legalCase.number(), "done");
     }
 
-    /** A case's acts in order, read as the permitted records of a sealed interface. */
-    public <T> List<LoggedAct<T>> acts(UUID caseId, Class<T> kind) {
-        Map<String, Class<?>> kinds = Arrays.stream(kind.getPermittedSubclasses())
+    /**
+     * A case's acts in order.
+     *
+     * @param families the sealed interfaces whose records may have happened in it
+     */
+    public List<LoggedAct> acts(UUID caseId, List<Class<? extends CaseAct>> families) {
+        Map<String, Class<?>> kinds = families.stream()
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
         return jdbc.sql("select * from credit.act where case_id = ? order by seq")
                 .param(caseId)
-                .query((rs, row) -> new LoggedAct<T>(
+                .query((rs, row) -> new LoggedAct(
                         rs.getInt("seq"),
                         rs.getString("effect"),
                         rs.getInt("effect_seq"),
                         rs.getString("actor"),
                         rs.getString("cause"),
                         rs.getObject("at", OffsetDateTime.class).toInstant(),
-                        kind.cast(read(rs.getString("detail"), kinds.get(rs.getString("effect"))))))
+                        (CaseAct) read(rs.getString("detail"), kinds.get(rs.getString("effect")))))
                 .list();
     }
 
@@ -141,7 +152,15 @@ public class CaseLog {
                 .list();
     }
 
-    private String write(Object act) {
+    /** The cases about a determination's listing, oldest first. */
+    public List<LegalCase> about(UUID determinationId, String procedure) {
+        return jdbc.sql("select * from credit.legal_case where about = ? and procedure = ? order by opened_at, number")
+                .params(determinationId, procedure)
+                .query(CaseLog::readCase)
+                .list();
+    }
+
+    private String write(CaseAct act) {
         try {
             return json.writeValueAsString(act);
         } catch (JsonProcessingException e) {
@@ -164,6 +183,7 @@ public class CaseLog {
                 rs.getString("procedure"),
                 rs.getString("regime"),
                 rs.getObject("subject_id", UUID.class),
+                rs.getObject("about", UUID.class),
                 rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 rs.getString("opened_by"));
     }

@@ -11,8 +11,16 @@ import java.util.UUID;
  * @param procedure key of the procedure, e.g. {@code listing-determination}
  * @param regime code of the one regime it runs under
  * @param subjectId whom it concerns
+ * @param about the determination whose listing it is about, or null where it is about no listing yet
  * @param openedAt when it was opened
  * @param openedBy by whom
  */
 public record LegalCase(
-        UUID id, String number, String procedure, String regime, UUID subjectId, Instant openedAt, String openedBy) {}
+        UUID id,
+        String number,
+        String procedure,
+        String regime,
+        UUID subjectId,
+        UUID about,
+        Instant openedAt,
+        String openedBy) {}

@@ -15,10 +15,15 @@ import org.xincheng.law.LegalTime;
  * @param at when
  * @param act what was done
  */
-public record LoggedAct<T>(int seq, String effect, int effectSeq, String actor, String cause, Instant at, T act) {
+public record LoggedAct(int seq, String effect, int effectSeq, String actor, String cause, Instant at, CaseAct act) {
 
     /** The day of the act, Asia/Shanghai. */
     public LocalDate day() {
         return LegalTime.dateOf(at);
+    }
+
+    /** The day on which it counts as done. */
+    public LocalDate doneOn() {
+        return act.doneOn(day());
     }
 }

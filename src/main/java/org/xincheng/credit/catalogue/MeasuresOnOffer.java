@@ -31,7 +31,12 @@ public class MeasuresOnOffer {
      * @throws IllegalArgumentException where no list was in force on the day
      */
     public List<Measure> on(LocalDate day, String regime, String level, SubjectKind kind) {
-        return catalogue.measures(catalogue.measuresListOn(day).version()).stream()
+        return in(catalogue.measuresListOn(day).version(), regime, level, kind);
+    }
+
+    /** As {@link #on}, from one version of the list. */
+    public List<Measure> in(int version, String regime, String level, SubjectKind kind) {
+        return catalogue.measures(version).stream()
                 .filter(measure -> measure.fits(kind) && scope.offers(measure, regime, level))
                 .sorted(Comparator.comparing(Measure::referenceOnly).thenComparing(Measure::code))
                 .toList();

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.xincheng.credit.letter.LetterKind;
+import org.xincheng.credit.cases.CaseAct;
 import org.xincheng.law.LevelInputs;
 
 /** What can happen in a determination. The names are kept in the database: an act may be added, never renamed. */
-public sealed interface Act {
+public sealed interface Act extends CaseAct {
 
     /** The case was opened on a record. */
     record CaseOpened(UUID recordId) implements Act {}
@@ -42,25 +42,26 @@ public sealed interface Act {
             List<PanelSeat> seats,
             DeliberationOutcome outcome,
             String minutes)
-            implements Act {}
+            implements Act {
 
-    /** A letter was issued. */
-    record LetterWasIssued(UUID letterId, LetterKind kind, int draftVersion) implements Act {}
-
-    /** Somebody tried to serve a letter; {@code day} is the day of service, of the failure or of the announcement. */
-    record ServiceAttempted(
-            UUID letterId, LetterKind kind, ServiceMethod method, ServiceOutcome outcome, LocalDate day, String proof)
-            implements Act {}
-
-    /** The thirty days of a public announcement are over (民事诉讼法 art. 95). */
-    record AnnouncementCompleted(UUID letterId, LetterKind kind, LocalDate servedOn) implements Act {}
+        @Override
+        public LocalDate doneOn(LocalDate recordedOn) {
+            return heldOn;
+        }
+    }
 
     /** The subject spoke: statement, request for a hearing, or waiver. Numbers run from 1. */
     record StatementReceived(int number, StatementKind kind, LocalDate receivedOn, boolean late, String text)
             implements Act {}
 
     /** The window for statements closed: by waiver, or because its last day passed. */
-    record WindowClosed(boolean waived, LocalDate closedOn) implements Act {}
+    record WindowClosed(boolean waived, LocalDate closedOn) implements Act {
+
+        @Override
+        public LocalDate doneOn(LocalDate recordedOn) {
+            return closedOn;
+        }
+    }
 
     record HearingScheduled(int number, String chair, OffsetDateTime at, String place, boolean open) implements Act {}
 
@@ -74,16 +75,25 @@ public sealed interface Act {
     record DecisionApproved(int draftVersion, boolean approved, String opinion) implements Act {}
 
     record SuperiorDetermined(boolean determined, String authority, String documentNumber, LocalDate determinedOn)
-            implements Act {}
+            implements Act {
+
+        @Override
+        public LocalDate doneOn(LocalDate recordedOn) {
+            return determinedOn;
+        }
+    }
 
     record ListingTookEffect(UUID listingId, LocalDate effectiveOn) implements Act {}
 
-    record ListingPublished(UUID listingId, LocalDate publishedOn, List<String> channels) implements Act {}
+    record ListingPublished(UUID listingId, LocalDate publishedOn, List<String> channels) implements Act {
+
+        @Override
+        public LocalDate doneOn(LocalDate recordedOn) {
+            return publishedOn;
+        }
+    }
 
     record CaseClosed(CaseOutcome outcome, String reason) implements Act {}
-
-    /** A step is late; the case goes on unchanged (DESIGN §6, 10). */
-    record LatenessFlagged(String step, LocalDate due) implements Act {}
 
     enum ReviewStage {
         BEFORE_NOTICE,
@@ -94,32 +104,6 @@ public sealed interface Act {
         LIST,
         NOT_LIST,
         REDRAFT
-    }
-
-    /** Ways of service (民事诉讼法 art. 87–95). */
-    enum ServiceMethod {
-        DIRECT("直接送达"),
-        POST("邮寄送达"),
-        ELECTRONIC("电子送达"),
-        LEFT_BEHIND("留置送达"),
-        PUBLIC_ANNOUNCEMENT("公告送达");
-
-        private final String zh;
-
-        ServiceMethod(String zh) {
-            this.zh = zh;
-        }
-
-        /** The word on Chinese screens. */
-        public String zh() {
-            return zh;
-        }
-    }
-
-    enum ServiceOutcome {
-        SERVED,
-        FAILED,
-        ANNOUNCED
     }
 
     enum StatementKind {

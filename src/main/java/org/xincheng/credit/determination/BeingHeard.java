@@ -1,6 +1,6 @@
 package org.xincheng.credit.determination;
 
-import static org.xincheng.credit.determination.DeterminationPolicies.require;
+import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,14 +15,15 @@ import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.cases.CaseDates;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
 import org.xincheng.credit.cases.Deadlines;
 import org.xincheng.credit.determination.Act.Consideration;
 import org.xincheng.credit.determination.Act.HearingOpinionGiven;
 import org.xincheng.credit.determination.Act.HearingOutcome;
 import org.xincheng.credit.determination.Act.HearingScheduled;
 import org.xincheng.credit.determination.Act.HearingTookPlace;
-import org.xincheng.credit.determination.Act.LetterWasIssued;
 import org.xincheng.credit.determination.Act.StatementKind;
 import org.xincheng.credit.determination.Act.StatementReceived;
 import org.xincheng.credit.determination.Act.StatementsConsidered;

@@ -1,6 +1,6 @@
 package org.xincheng.credit.determination;
 
-import static org.xincheng.credit.determination.DeterminationPolicies.require;
+import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public class CaseOpening {
                 regimeAcceptsNewCases(record),
                 oneOpenCasePerSubjectAndGround(record),
                 spentRecordsOpenNoCase(record));
-        var opened = log.open(Determinations.PROCEDURE, PREFIX, record.regime(), record.subjectId(), actor);
+        var opened = log.open(Determinations.PROCEDURE, PREFIX, record.regime(), record.subjectId(), null, actor);
         log.append(opened, actor, new CaseOpened(record.id()));
         return opened;
     }

@@ -1,6 +1,6 @@
 package org.xincheng.credit.determination;
 
-import static org.xincheng.credit.determination.DeterminationPolicies.require;
+import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,12 +15,13 @@ import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.cases.CaseDates;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
 import org.xincheng.credit.catalogue.Catalogue;
 import org.xincheng.credit.determination.Act.DecisionApproved;
 import org.xincheng.credit.determination.Act.DeliberationHeld;
 import org.xincheng.credit.determination.Act.DeliberationOutcome;
-import org.xincheng.credit.determination.Act.LetterWasIssued;
 import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.determination.Act.SuperiorDetermined;

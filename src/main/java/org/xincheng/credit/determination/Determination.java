@@ -1,19 +1,22 @@
 package org.xincheng.credit.determination;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.xincheng.credit.cases.CaseAct;
+import org.xincheng.credit.cases.CaseHistory;
+import org.xincheng.credit.cases.CommonAct;
+import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
+import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.LoggedAct;
-import org.xincheng.credit.determination.Act.AnnouncementCompleted;
+import org.xincheng.credit.cases.StepActs;
 import org.xincheng.credit.determination.Act.CaseClosed;
 import org.xincheng.credit.determination.Act.CaseOpened;
+import org.xincheng.credit.determination.Act.CaseOutcome;
 import org.xincheng.credit.determination.Act.DecisionApproved;
 import org.xincheng.credit.determination.Act.DeliberationHeld;
 import org.xincheng.credit.determination.Act.DraftReviewed;
@@ -22,13 +25,10 @@ import org.xincheng.credit.determination.Act.HearingOpinionGiven;
 import org.xincheng.credit.determination.Act.HearingOutcome;
 import org.xincheng.credit.determination.Act.HearingScheduled;
 import org.xincheng.credit.determination.Act.HearingTookPlace;
-import org.xincheng.credit.determination.Act.LetterWasIssued;
 import org.xincheng.credit.determination.Act.LevelDetermined;
 import org.xincheng.credit.determination.Act.ListingPublished;
 import org.xincheng.credit.determination.Act.ListingTookEffect;
 import org.xincheng.credit.determination.Act.ReviewStage;
-import org.xincheng.credit.determination.Act.ServiceAttempted;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
 import org.xincheng.credit.determination.Act.StatementKind;
 import org.xincheng.credit.determination.Act.StatementReceived;
 import org.xincheng.credit.determination.Act.StatementsConsidered;
@@ -37,28 +37,38 @@ import org.xincheng.credit.determination.Act.WindowClosed;
 import org.xincheng.credit.letter.LetterKind;
 
 /**
- * A determination as its acts tell it. It answers questions about what has happened; whether something may happen is the
- * policies' to say.
+ * A determination as its acts tell it.
  */
-public final class Determination {
+public final class Determination extends CaseHistory {
 
-    private final LegalCase legalCase;
-    private final List<LoggedAct<Act>> acts;
+    static final List<Class<? extends CaseAct>> ACTS = List.of(Act.class, CommonAct.class);
 
     /** The case with its acts in order. */
-    public Determination(LegalCase legalCase, List<LoggedAct<Act>> acts) {
-        this.legalCase = legalCase;
-        this.acts = List.copyOf(acts);
+    public Determination(LegalCase legalCase, List<LoggedAct> acts) {
+        super(legalCase, acts);
     }
 
-    /** The case itself. */
-    public LegalCase legalCase() {
-        return legalCase;
+    @Override
+    public Optional<LocalDate> dayOf(String startEvent) {
+        return DeterminationSteps.dayOf(this, startEvent);
     }
 
-    /** Everything that happened, in order. */
-    public List<LoggedAct<Act>> acts() {
-        return acts;
+    @Override
+    public StepActs stepActs() {
+        return DeterminationSteps.ACTS;
+    }
+
+    @Override
+    public Optional<String> ending() {
+        return closed().map(closed -> closed.outcome().zh());
+    }
+
+    /** In a closed case nothing is owed any more but the service of the reply that the subject is not listed. */
+    @Override
+    public boolean owesAfterEnding(String step) {
+        return step.equals("replyService")
+                && closed().filter(closed -> closed.outcome() == CaseOutcome.NOT_LISTED)
+                        .isPresent();
     }
 
     /** The record the case was opened on. */
@@ -116,33 +126,9 @@ public final class Determination {
         return letter(LetterKind.PRE_DECISION_NOTICE).isPresent();
     }
 
-    /** The last letter of a kind. */
-    public Optional<LetterWasIssued> letter(LetterKind kind) {
-        return last(LetterWasIssued.class, l -> l.kind() == kind).map(Happened::act);
-    }
-
-    /** The day on which a letter was served, where that is proven. */
-    public Optional<LocalDate> servedOn(UUID letterId) {
-        var served = last(
-                        ServiceAttempted.class,
-                        s -> s.letterId().equals(letterId) && s.outcome() == ServiceOutcome.SERVED)
-                .map(s -> s.act().day());
-        return served.or(
-                () -> last(AnnouncementCompleted.class, a -> a.letterId().equals(letterId))
-                        .map(a -> a.act().servedOn()));
-    }
-
     /** The day on which the current draft's notice was served, where that is proven. */
     public Optional<LocalDate> noticeServedOn() {
         return notice().flatMap(n -> servedOn(n.letterId()));
-    }
-
-    /** The last public announcement of a letter that has not been completed by service. */
-    public Optional<ServiceAttempted> announcement(UUID letterId) {
-        return last(
-                        ServiceAttempted.class,
-                        s -> s.letterId().equals(letterId) && s.outcome() == ServiceOutcome.ANNOUNCED)
-                .map(Happened::act);
     }
 
     /** How the statement window of the current notice was closed. */
@@ -256,27 +242,6 @@ public final class Determination {
         return last(CaseClosed.class).map(Happened::act);
     }
 
-    /** The last act of a kind, with who and when. */
-    public <A extends Act> Optional<Happened<A>> last(Class<A> kind) {
-        return last(kind, a -> true);
-    }
-
-    /** The last act of a kind that satisfies a condition. */
-    public <A extends Act> Optional<Happened<A>> last(Class<A> kind, Predicate<A> condition) {
-        return all(kind).filter(h -> condition.test(h.act())).reduce((first, second) -> second);
-    }
-
-    /** All acts of a kind in order. */
-    public <A extends Act> Stream<Happened<A>> all(Class<A> kind) {
-        var found = new ArrayList<Happened<A>>();
-        for (var logged : acts) {
-            if (kind.isInstance(logged.act())) {
-                found.add(new Happened<>(logged.seq(), logged.actor(), logged.day(), kind.cast(logged.act())));
-            }
-        }
-        return found.stream();
-    }
-
     private Optional<Happened<StatementReceived>> hearingRequest() {
         var waiver = last(StatementReceived.class, s -> s.kind() == StatementKind.WAIVER)
                 .map(Happened::seq)
@@ -292,7 +257,4 @@ public final class Determination {
                 .map(Happened::seq)
                 .orElse(Integer.MAX_VALUE);
     }
-
-    /** An act of a known kind with its place, actor and day. */
-    public record Happened<A extends Act>(int seq, String actor, LocalDate day, A act) {}
 }

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xincheng.credit.Refusal;
-import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.determination.Act.Consideration;
 import org.xincheng.credit.determination.Act.DecisionApproved;
 import org.xincheng.credit.determination.Act.DeliberationOutcome;
 import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.determination.Act.SuperiorDetermined;
-import org.xincheng.credit.determination.Determination.Happened;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
 
@@ -27,16 +26,6 @@ final class DeterminationPolicies {
 
     DeterminationPolicies(RegimeTables tables) {
         this.tables = tables;
-    }
-
-    /** Throws the first refusal. */
-    @SafeVarargs
-    static void require(Optional<Refusal>... verdicts) {
-        for (var verdict : verdicts) {
-            verdict.ifPresent(refusal -> {
-                throw new RefusedException(refusal);
-            });
-        }
     }
 
     /** A closed case takes no further act. */

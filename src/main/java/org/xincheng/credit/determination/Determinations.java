@@ -4,11 +4,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.CaseReader;
 import org.xincheng.credit.cases.LegalCase;
 
 /** Reads determinations from the case log. */
 @Component
-public class Determinations {
+public class Determinations implements CaseReader {
 
     /** Key of the procedure, the same as the BPMN model's. */
     public static final String PROCEDURE = "listing-determination";
@@ -21,7 +22,7 @@ public class Determinations {
 
     /** The determination with this id. */
     public Determination load(UUID caseId) {
-        return of(log.byId(caseId));
+        return read(log.byId(caseId));
     }
 
     /**
@@ -30,11 +31,17 @@ public class Determinations {
      * @throws BadInputException where there is none
      */
     public Determination byNumber(String number) {
-        return of(log.byNumber(number)
+        return read(log.byNumber(number)
                 .orElseThrow(() -> new BadInputException("caseNumber", "没有编号为" + number + "的案件", "no case " + number)));
     }
 
-    private Determination of(LegalCase legalCase) {
-        return new Determination(legalCase, log.acts(legalCase.id(), Act.class));
+    @Override
+    public String procedure() {
+        return PROCEDURE;
+    }
+
+    @Override
+    public Determination read(LegalCase legalCase) {
+        return new Determination(legalCase, log.acts(legalCase.id(), Determination.ACTS));
     }
 }

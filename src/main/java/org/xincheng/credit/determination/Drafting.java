@@ -1,6 +1,6 @@
 package org.xincheng.credit.determination;
 
-import static org.xincheng.credit.determination.DeterminationPolicies.require;
+import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package org.xincheng.credit.determination;
 
-import static org.xincheng.credit.determination.DeterminationPolicies.require;
+import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,11 +15,11 @@ import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.cases.CaseDates;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
 import org.xincheng.credit.determination.Act.CaseClosed;
 import org.xincheng.credit.determination.Act.CaseOutcome;
-import org.xincheng.credit.determination.Act.LatenessFlagged;
-import org.xincheng.credit.determination.Act.LetterWasIssued;
 import org.xincheng.credit.determination.Act.ListingPublished;
 import org.xincheng.credit.determination.Act.ListingTookEffect;
 import org.xincheng.credit.letter.Letter;
@@ -113,6 +113,8 @@ public class TakingEffect {
                 publishable ? dates.due(d, "publication").due() : null,
                 null,
                 "",
+                null,
+                List.of(),
                 null);
         var draft = d.draft().orElseThrow();
         listings.add(listing, draft.measureVersion(), contents.binding(draft), level.records(), actor.user());
@@ -204,16 +206,6 @@ public class TakingEffect {
         return letter;
     }
 
-    /** Flags a step as late. Nothing else changes: an authority's silence is never an answer (DESIGN §6, 10). */
-    @Transactional
-    public void flagLateness(UUID caseId, String step, Actor actor) {
-        var d = determinations.load(caseId);
-        log.append(
-                d.legalCase(),
-                actor,
-                new LatenessFlagged(step, dates.due(d, step).due()));
-    }
-
     /** No effect before the signed decision is served (DESIGN §6, 1). */
     private Optional<Refusal> noEffectBeforeServedDecision(Determination d) {
         return d.decision().flatMap(l -> d.servedOn(l.letterId())).isPresent()
@@ -249,9 +241,21 @@ public class TakingEffect {
     /** The level's list may be public, and a natural person has a recorded basis (DESIGN §6, 1 and 16). */
     private Optional<Refusal> publicationIsAllowed(Determination d) {
         var level = d.level().orElseThrow();
-        return bases.onlyFoundedListsArePublished(
-                        tables.level(d.legalCase().regime(), level.level()), LegalTime.today(clock))
+        return revokedListingsAreNotPublished(d)
+                .or(() -> bases.onlyFoundedListsArePublished(
+                        tables.level(d.legalCase().regime(), level.level()), LegalTime.today(clock)))
                 .or(() -> personsArePublishedOnlyWithBasis(d));
+    }
+
+    /** A listing that was revoked before it was published is void from its beginning (DESIGN §6, 9). */
+    private Optional<Refusal> revokedListingsAreNotPublished(Determination d) {
+        return listings.ofCase(d.legalCase().id())
+                .filter(listing -> listing.revokedOn() != null)
+                .map(listing -> Refusal.by(
+                        "revokedListingsAreNotPublished",
+                        tables.gate("wrongInformationWithdrawn"),
+                        "列入决定已于" + listing.revokedOn() + "因异议或者投诉成立被撤销，不得公示",
+                        "The listing has been revoked."));
     }
 
     private Optional<Refusal> personsArePublishedOnlyWithBasis(Determination d) {

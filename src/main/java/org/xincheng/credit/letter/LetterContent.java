@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * What a letter states. One shape for all kinds: a part that a kind does not state is null or empty.
+ * What a letter of a determination states. One shape for all its kinds: a part that a kind does not state is null or empty.
  *
  * @param caseNumber number of the case
  * @param regimeTitle title of the document the case runs under
@@ -50,7 +50,8 @@ public record LetterContent(
         List<Opinion> opinions,
         List<Remedy> remedies,
         String reasons,
-        LocalDate date) {
+        LocalDate date)
+        implements StatedContent {
 
     /** The office's name, address and telephone. */
     public record Office(String name, String address, String phone) {}

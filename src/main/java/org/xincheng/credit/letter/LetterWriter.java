@@ -10,5 +10,5 @@ public interface LetterWriter {
      * @param number the letter's number
      * @param content what it states
      */
-    String write(LetterKind kind, String number, LetterContent content);
+    String write(LetterKind kind, String number, StatedContent content);
 }

@@ -48,7 +48,7 @@ public class Letters {
      * @throws org.xincheng.credit.BadInputException where it would hold an identity number
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Letter issue(UUID caseId, String caseNumber, LetterKind kind, LetterContent content, String actor) {
+    public Letter issue(UUID caseId, String caseNumber, LetterKind kind, StatedContent content, String actor) {
         var number = nextNumber(kind);
         var html = writer.write(kind, number, content);
         var faults = new FaultList();

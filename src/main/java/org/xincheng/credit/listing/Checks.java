@@ -78,7 +78,7 @@ public class Checks {
      * @param regime the document it was listed under
      * @param level its list and level
      * @param decisionNumber number of the decision (文号)
-     * @param measures the measures it brings, which bind the departments they name
+     * @param measures the measures in force, which bind the departments they name; none while an objection or a complaint is verified
      */
     public record InForce(
             Listing listing,
@@ -123,8 +123,12 @@ public class Checks {
                 tables.regime(listing.regime()).orElseThrow(),
                 tables.level(listing.regime(), listing.level()),
                 letters.byId(listing.decisionId()).number(),
-                listings.measuresOf(listing.id()).stream()
-                        .map(ref -> catalogue.measure(ref.version(), ref.code()).orElseThrow())
-                        .toList());
+                status.measuresInForce() ? measures(listing) : List.of());
+    }
+
+    private List<Measure> measures(Listing listing) {
+        return listings.measuresOf(listing.id()).stream()
+                .map(ref -> catalogue.measure(ref.version(), ref.code()).orElseThrow())
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.xincheng.credit.listing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.xincheng.law.Suspension;
 
 /**
  * A subject's entry on a list, as recorded. Whether it is in force is {@link ListingStatus}'s to say.
@@ -11,7 +13,7 @@ import java.util.UUID;
  * @param caseNumber that case's number
  * @param subjectId whom it concerns
  * @param regime code of the regime
- * @param level key of the level
+ * @param level key of the level; where records were corrected, the lighter one that was left
  * @param levelRank 1 is lightest
  * @param effectiveOn day the decision was served
  * @param decisionId the decision letter
@@ -21,6 +23,8 @@ import java.util.UUID;
  * @param publicationBasis law or consent by which a natural person is published, blank where there is none
  * @param consentUntil last day of the consent the publication rests on, as far as it has not been withdrawn; null where it
  *     rests on law
+ * @param suspensions in the order in which cases were accepted; any of them may still be running
+ * @param revokedOn day on which it was found void from its beginning, or null
  */
 public record Listing(
         UUID id,
@@ -36,4 +40,17 @@ public record Listing(
         LocalDate publishBy,
         LocalDate publishedOn,
         String publicationBasis,
-        LocalDate consentUntil) {}
+        LocalDate consentUntil,
+        List<Suspension> suspensions,
+        LocalDate revokedOn) {
+
+    /** Copies the list, so that a listing never changes. */
+    public Listing {
+        suspensions = List.copyOf(suspensions);
+    }
+
+    /** Whether an objection or a complaint is being verified: the information is marked as disputed (NANNING art. 13; COUNTYXX (二十一)). */
+    public boolean disputed() {
+        return revokedOn == null && suspensions.stream().anyMatch(Suspension::running);
+    }
+}

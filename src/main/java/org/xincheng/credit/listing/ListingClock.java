@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xincheng.law.Counting;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.Regime.TermStart;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.law.TermClock;
+import org.xincheng.law.TermState;
 
 /**
  * Tells where a listing stands from its facts and the day alone (DESIGN §1, 2 and §6, 12).
@@ -18,6 +21,10 @@ import org.xincheng.law.RegimeTables;
  * late must not lengthen it. Public display ends with the term or with the national maximum counted from the founding
  * document (信用修复管理办法, 发展改革委令第36号), whichever is earlier (domain/national.md §1); where it rests on the
  * person's consent, with that consent, whether it expires or is withdrawn (WZ2022 (五); 个人信息保护法 art. 15).
+ *
+ * <p>While an objection or a complaint is verified the term stands still (regimes.md §C 7–9): the subject stays on the list, marked as disputed, and no
+ * measure is in force. The end moves by the suspended days, but not beyond the national maximum of public display, the one maximum that the law sets; an
+ * end that lay beyond it from the beginning does not move (docs/adr/0012). A revoked listing never was in force.
  */
 @Component
 public class ListingClock {
@@ -37,26 +44,45 @@ public class ListingClock {
         return on(listing, LegalTime.today(clock));
     }
 
-    /** Where the listing stands on a day. */
+    /** Where the listing stands on a day, as recorded until now. */
     public ListingStatus on(Listing listing, LocalDate day) {
         var start = termStart(listing, day);
-        var lastDay = start == null
-                ? null
-                : counting.count(tables.deadline(listing.regime(), "listingTerm"), start)
-                        .due();
-        var inForce = !day.isBefore(listing.effectiveOn()) && (lastDay == null || !day.isAfter(lastDay));
+        var term = term(listing, day);
+        var lastDay = term.flatMap(TermClock::lastDay).orElse(null);
+        var ended = term.map(clockOfTerm -> clockOfTerm.stateOn(day) == TermState.ENDED)
+                .orElse(false);
+        var inForce = listing.revokedOn() == null && !day.isBefore(listing.effectiveOn()) && !ended;
+        var suspended = listing.suspensions().stream().anyMatch(suspension -> suspension.covers(day));
+        var disputed = inForce && suspended;
         if (listing.publishedOn() == null) {
-            return new ListingStatus(inForce, start, lastDay, false, null);
+            return new ListingStatus(inForce, inForce && !suspended, disputed, start, lastDay, false, null);
         }
-        var months =
-                tables.level(listing.regime(), listing.level()).seriousness().maxPublicMonths();
-        var cap = listing.documentDate().plusMonths(months);
-        var publicUntil = Stream.of(lastDay, cap, listing.consentUntil())
+        var publicUntil = Stream.of(lastDay, publicMaximum(listing), listing.consentUntil())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         var published = inForce && !day.isBefore(listing.publishedOn()) && !day.isAfter(publicUntil);
-        return new ListingStatus(inForce, start, lastDay, published, publicUntil);
+        return new ListingStatus(inForce, inForce && !suspended, disputed, start, lastDay, published, publicUntil);
+    }
+
+    /** The clock of the listing's term as it stands on a day; empty while the day from which the term runs is open. */
+    public Optional<TermClock> term(Listing listing, LocalDate day) {
+        var start = termStart(listing, day);
+        if (start == null) {
+            return Optional.empty();
+        }
+        var rule = tables.deadline(listing.regime(), "listingTerm");
+        var planned = counting.count(rule, start).due();
+        var maximum = publicMaximum(listing);
+        return Optional.of(
+                new TermClock(start, planned, listing.suspensions(), planned.isAfter(maximum) ? planned : maximum));
+    }
+
+    /** The last day of public display that the national rule allows, counted from the founding document. */
+    private LocalDate publicMaximum(Listing listing) {
+        var months =
+                tables.level(listing.regime(), listing.level()).seriousness().maxPublicMonths();
+        return listing.documentDate().plusMonths(months);
     }
 
     private LocalDate termStart(Listing listing, LocalDate day) {

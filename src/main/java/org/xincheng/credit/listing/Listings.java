@@ -9,25 +9,38 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.law.Suspension;
 
 /** The listings on record. */
 @Component
 public class Listings {
 
-    /** A listing with its case's number and its latest publication; {@link #read} reads a row. */
+    /** A listing with its case's number, its latest publication, and what has become of it since; {@link #read} reads a row. */
     static final String SELECT = """
-            select l.*, c.number as case_number, p.published_on, p.legal_basis as publication_basis,
-                   least(k.expires_on, w.withdrawn_on - 1) as consent_until
+            select l.id, l.case_id, l.subject_id, l.regime, l.effective_on, l.decision_id, l.document_date, l.publish_by,
+                   coalesce(x.level, l.level) as level, coalesce(x.level_rank, l.level_rank) as level_rank,
+                   c.number as case_number, p.published_on, p.legal_basis as publication_basis,
+                   least(k.expires_on, w.withdrawn_on - 1) as consent_until,
+                   stopped.froms, stopped.untils, (v.revoked_at at time zone 'Asia/Shanghai')::date as revoked_on
             from credit.listing l
             join credit.legal_case c on c.id = l.case_id
             left join credit.publication p on p.listing_id = l.id
               and p.seq = (select max(seq) from credit.publication q where q.listing_id = l.id)
             left join credit.consent k on k.id = p.consent_id
             left join credit.consent_withdrawal w on w.consent_id = k.id
+            left join credit.listing_revocation v on v.listing_id = l.id
+            left join credit.listing_correction x on x.listing_id = l.id
+              and x.seq = (select max(seq) from credit.listing_correction y where y.listing_id = l.id)
+            left join lateral (
+              select array_agg(cast(s.from_day as text) order by s.started_at, s.id) as froms,
+                     array_agg(cast(e.until_day as text) order by s.started_at, s.id) as untils
+              from credit.suspension s left join credit.suspension_end e on e.suspension_id = s.id
+              where s.listing_id = l.id) stopped on true
             """;
 
     private final JdbcClient jdbc;
@@ -114,19 +127,55 @@ public class Listings {
                 .list();
     }
 
-    /** Highest rank of the listings a record was spent on, or 0 where it is unspent. */
+    /** The listing with this id. */
+    public Listing byId(UUID id) {
+        return jdbc.sql(SELECT + " where l.id = ?")
+                .param(id)
+                .query(Listings::read)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no listing " + id));
+    }
+
+    /** Highest rank of the listings a record was spent on, or 0 where it is unspent; a revoked listing spends nothing. */
     public int spentRank(UUID recordId) {
         return jdbc.sql(
-                        "select coalesce(max(l.level_rank), 0) from credit.listing l join credit.listing_record r on r.listing_id = l.id where r.record_id = ?")
+                        "select coalesce(max(l.level_rank), 0) from (" + SELECT
+                                + ") l join credit.listing_record r on r.listing_id = l.id where r.record_id = ? and l.revoked_on is null")
                 .param(recordId)
                 .query(Integer.class)
                 .single();
     }
 
-    /** Codes and version of the measures a listing brings. */
+    /** Ids of the records a listing was founded on, and of those that took the place of wrong ones. */
+    public List<UUID> recordsOf(UUID listingId) {
+        return jdbc.sql("select record_id from credit.listing_record where listing_id = ?")
+                .param(listingId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Highest rank of the other listings a record was spent on, or 0 where there is none.
+     *
+     * @param listingId the listing that does not count
+     */
+    public int spentRankBeside(UUID recordId, UUID listingId) {
+        return jdbc.sql("select coalesce(max(l.level_rank), 0) from (" + SELECT
+                        + ") l join credit.listing_record r on r.listing_id = l.id"
+                        + " where r.record_id = ? and l.revoked_on is null and l.id <> ?")
+                .params(recordId, listingId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Codes and version of the measures a listing brings, without those that a correction has lifted. */
     public List<MeasureRef> measuresOf(UUID listingId) {
-        return jdbc.sql(
-                        "select measure_version, measure_code from credit.listing_measure where listing_id = ? order by measure_code")
+        return jdbc.sql("""
+                        select m.measure_version, m.measure_code from credit.listing_measure m
+                        where m.listing_id = ? and not exists (select 1 from credit.listing_measure_lift t
+                          where t.listing_id = m.listing_id and t.measure_code = m.measure_code)
+                        order by m.measure_code
+                        """)
                 .param(listingId)
                 .query((rs, row) -> new MeasureRef(rs.getInt(1), rs.getString(2)))
                 .list();
@@ -148,7 +197,22 @@ public class Listings {
                 rs.getObject("publish_by", LocalDate.class),
                 rs.getObject("published_on", LocalDate.class),
                 basis == null ? "" : basis,
-                rs.getObject("consent_until", LocalDate.class));
+                rs.getObject("consent_until", LocalDate.class),
+                suspensions(rs),
+                rs.getObject("revoked_on", LocalDate.class));
+    }
+
+    private static List<Suspension> suspensions(ResultSet rs) throws SQLException {
+        var froms = rs.getArray("froms");
+        if (froms == null) {
+            return List.of();
+        }
+        var from = (String[]) froms.getArray();
+        var until = (String[]) rs.getArray("untils").getArray();
+        return IntStream.range(0, from.length)
+                .mapToObj(i ->
+                        new Suspension(LocalDate.parse(from[i]), until[i] == null ? null : LocalDate.parse(until[i])))
+                .toList();
     }
 
     /** An entry of a version of the measures list. */

@@ -95,7 +95,8 @@ public class PublicListings {
      * @param decisionNumber number of the decision (文号)
      * @param effectiveOn day from which it is in force
      * @param publishedOn day of publication
-     * @param publicUntil last day on public pages
+     * @param publicUntil last day on public pages, as it stands today
+     * @param disputed whether an objection or a complaint is being verified; then no measure is in force
      */
     public record Entry(
             String subjectName,
@@ -107,7 +108,8 @@ public class PublicListings {
             String decisionNumber,
             LocalDate effectiveOn,
             LocalDate publishedOn,
-            LocalDate publicUntil) {}
+            LocalDate publicUntil,
+            boolean disputed) {}
 
     /**
      * One page.
@@ -158,8 +160,7 @@ public class PublicListings {
         var shown = published.stream().skip((page - 1L) * size).limit(size).toList();
         var details = details(shown);
         var entries = shown.stream()
-                .map(listing -> details.get(listing.id())
-                        .of(listing, listingClock.on(listing, day).publicUntil(), rows))
+                .map(listing -> details.get(listing.id()).of(listing, listingClock.on(listing, day), rows))
                 .toList();
         return new Page(entries, published.size(), page, size, now);
     }
@@ -215,7 +216,7 @@ public class PublicListings {
 
     private record Details(UUID id, Subject subject, String decisionNumber) {
 
-        Entry of(Listing listing, LocalDate publicUntil, RegimeTables rows) {
+        Entry of(Listing listing, ListingStatus status, RegimeTables rows) {
             return new Entry(
                     subject.displayName(),
                     subject.kind(),
@@ -226,7 +227,8 @@ public class PublicListings {
                     decisionNumber,
                     listing.effectiveOn(),
                     listing.publishedOn(),
-                    publicUntil);
+                    status.publicUntil(),
+                    status.disputed());
         }
     }
 }

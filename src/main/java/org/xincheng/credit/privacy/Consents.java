@@ -1,5 +1,7 @@
 package org.xincheng.credit.privacy;
 
+import static org.xincheng.credit.RefusedException.require;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.FaultList;
-import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.Counting;
@@ -186,15 +187,6 @@ public class Consents {
                 .param("consent " + number)
                 .query((row, n) -> n)
                 .single();
-    }
-
-    @SafeVarargs
-    private static void require(Optional<Refusal>... refusals) {
-        for (var refusal : refusals) {
-            refusal.ifPresent(reason -> {
-                throw new RefusedException(reason);
-            });
-        }
     }
 
     private static Consent read(ResultSet row, int n) throws SQLException {

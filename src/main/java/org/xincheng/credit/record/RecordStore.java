@@ -122,9 +122,10 @@ class RecordStore {
     }
 
     List<Record> handledBetween(UUID subjectId, String regime, LocalDate from, LocalDate to) {
-        return jdbc.sql(
-                        "select " + COLUMNS + FROM
-                                + " where r.subject_id = ? and r.regime = ? and r.handled_on between ? and ? order by r.handled_on, r.number")
+        return jdbc.sql("select " + COLUMNS + FROM
+                        + " where r.subject_id = ? and r.regime = ? and r.handled_on between ? and ?"
+                        + " and not exists (select 1 from credit.record_correction c where c.record_id = r.id)"
+                        + " order by r.handled_on, r.number")
                 .params(subjectId, regime, from, to)
                 .query(RecordStore::record)
                 .list();

@@ -150,7 +150,7 @@ public class Records {
         return ids.isEmpty() ? List.of() : store.byIds(ids);
     }
 
-    /** All records of a subject under a regime, earliest handled first. */
+    /** All records of a subject under a regime that stand, earliest handled first; corrected ones are left out. */
     public List<Record> of(UUID subjectId, String regime) {
         return store.handledBetween(subjectId, regime, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
     }

@@ -4,7 +4,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.xincheng.credit.determination.CaseDates;
+import org.xincheng.credit.cases.CaseDates;
+import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.law.Deadline;
 import org.xincheng.platform.engine.ModelFunctions;
@@ -14,10 +15,12 @@ import org.xincheng.procedure.CaseVariables;
 @Component("deadline")
 public class DeadlineFunctions implements ModelFunctions {
 
+    private final Cases cases;
     private final Determinations determinations;
     private final CaseDates dates;
 
-    DeadlineFunctions(Determinations determinations, CaseDates dates) {
+    DeadlineFunctions(Cases cases, Determinations determinations, CaseDates dates) {
+        this.cases = cases;
         this.determinations = determinations;
         this.dates = dates;
     }
@@ -43,6 +46,6 @@ public class DeadlineFunctions implements ModelFunctions {
     }
 
     private Deadline deadline(DelegateExecution execution, String step) {
-        return dates.due(determinations.load(CaseVariables.caseId(execution)), step);
+        return dates.due(cases.load(CaseVariables.caseId(execution)), step);
     }
 }

@@ -3,7 +3,7 @@ package org.xincheng.procedure.deadline;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.Actor;
-import org.xincheng.credit.determination.TakingEffect;
+import org.xincheng.credit.cases.LateSteps;
 import org.xincheng.platform.engine.ModelFunctions;
 import org.xincheng.procedure.CaseVariables;
 
@@ -11,14 +11,14 @@ import org.xincheng.procedure.CaseVariables;
 @Component("lateness")
 public class LatenessFunctions implements ModelFunctions {
 
-    private final TakingEffect cases;
+    private final LateSteps lateness;
 
-    LatenessFunctions(TakingEffect cases) {
-        this.cases = cases;
+    LatenessFunctions(LateSteps lateness) {
+        this.lateness = lateness;
     }
 
     /** Flags the step; the task stays with whoever has it. */
     public void flag(DelegateExecution execution, String step) {
-        cases.flagLateness(CaseVariables.caseId(execution), step, Actor.engine(execution.getCurrentActivityId()));
+        lateness.flag(CaseVariables.caseId(execution), step, Actor.engine(execution.getCurrentActivityId()));
     }
 }

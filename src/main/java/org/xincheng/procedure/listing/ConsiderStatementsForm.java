@@ -4,6 +4,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.determination.Act.Consideration;
 import org.xincheng.credit.determination.BeingHeard;
+import org.xincheng.credit.determination.Determinations;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
 import org.xincheng.procedure.form.TaskForm;
@@ -13,10 +15,12 @@ import org.xincheng.procedure.form.TaskForm;
 class ConsiderStatementsForm implements TaskForm {
 
     private final CaseFacts cases;
+    private final Determinations determinations;
     private final BeingHeard beingHeard;
 
-    ConsiderStatementsForm(CaseFacts cases, BeingHeard beingHeard) {
+    ConsiderStatementsForm(CaseFacts cases, Determinations determinations, BeingHeard beingHeard) {
         this.cases = cases;
+        this.determinations = determinations;
         this.beingHeard = beingHeard;
     }
 
@@ -38,6 +42,6 @@ class ConsiderStatementsForm implements TaskForm {
                 "considerationOutcome",
                 outcome.name(),
                 "hearingHeld",
-                cases.determination(task).hearingHeld());
+                determinations.load(task.caseId()).hearingHeld());
     }
 }

@@ -10,6 +10,7 @@ import org.xincheng.credit.determination.Deciding;
 import org.xincheng.identity.StaffGroup;
 import org.xincheng.identity.UserDirectory;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.Choice;
 import org.xincheng.procedure.form.FormInput;
@@ -77,8 +78,7 @@ final class DeliberationForm implements TaskForm {
     }
 
     private int round(CaseTask task) {
-        var regime =
-                tables.regime(cases.determination(task).legalCase().regime()).orElseThrow();
+        var regime = tables.regime(cases.history(task).legalCase().regime()).orElseThrow();
         return finalRound ? regime.deliberationRounds() : 1;
     }
 

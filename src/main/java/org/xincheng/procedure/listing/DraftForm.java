@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.determination.Act.DraftSubmitted;
+import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.determination.Drafting;
 import org.xincheng.credit.record.Record;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.Choice;
 import org.xincheng.procedure.form.FormInput;
@@ -16,10 +18,14 @@ import org.xincheng.procedure.form.TaskForm;
 class DraftForm implements TaskForm {
 
     private final CaseFacts cases;
+    private final ListingSummary summary;
+    private final Determinations determinations;
     private final Drafting drafting;
 
-    DraftForm(CaseFacts cases, Drafting drafting) {
+    DraftForm(CaseFacts cases, ListingSummary summary, Determinations determinations, Drafting drafting) {
         this.cases = cases;
+        this.summary = summary;
+        this.determinations = determinations;
         this.drafting = drafting;
     }
 
@@ -31,9 +37,9 @@ class DraftForm implements TaskForm {
     @Override
     public Map<String, Object> facts(CaseTask task) {
         var facts = cases.of(task);
-        var d = cases.determination(task);
+        var d = determinations.load(task.caseId());
         var offered = drafting.offeredMeasures(task.caseId());
-        var records = cases.records(d);
+        var records = summary.records(d);
         facts.put(
                 "expectedLevel",
                 drafting.expectedLevel(task.caseId()).map(l -> l.nameZh()).orElse("未达到列入名单的标准"));

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.determination.Act.HearingOutcome;
 import org.xincheng.credit.determination.BeingHeard;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
 import org.xincheng.procedure.form.TaskForm;

@@ -7,6 +7,7 @@ import org.xincheng.credit.determination.Deciding;
 import org.xincheng.credit.determination.Drafting;
 import org.xincheng.identity.UserDirectory;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.TaskForm;
 
 /** Forms that stand behind two tasks each. */

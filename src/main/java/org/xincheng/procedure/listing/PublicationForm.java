@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.OfficeProperties;
 import org.xincheng.credit.determination.TakingEffect;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.Choice;
 import org.xincheng.procedure.form.FormInput;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.determination.Drafting;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
 import org.xincheng.procedure.form.TaskForm;

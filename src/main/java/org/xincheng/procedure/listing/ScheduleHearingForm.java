@@ -6,6 +6,7 @@ import org.xincheng.credit.determination.BeingHeard;
 import org.xincheng.identity.StaffGroup;
 import org.xincheng.identity.UserDirectory;
 import org.xincheng.law.LegalTime;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.Choice;
 import org.xincheng.procedure.form.FormInput;

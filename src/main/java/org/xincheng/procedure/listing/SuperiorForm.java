@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.OfficeProperties;
 import org.xincheng.credit.determination.Deciding;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
 import org.xincheng.procedure.form.TaskForm;

@@ -2,28 +2,28 @@ package org.xincheng.procedure.service;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xincheng.credit.determination.Act.ServiceAttempted;
-import org.xincheng.credit.determination.Act.ServiceMethod;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
-import org.xincheng.credit.determination.Notification;
+import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
+import org.xincheng.credit.cases.CommonAct.ServiceMethod;
+import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.service.ServiceOfLetters;
+import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
 import org.xincheng.procedure.form.Markdown;
 import org.xincheng.procedure.form.TaskForm;
-import org.xincheng.procedure.listing.CaseFacts;
 
 /** Records an attempt at service with its proof. */
 @Component
 class ServeLetterForm implements TaskForm {
 
     private final CaseFacts cases;
-    private final Notification notification;
+    private final ServiceOfLetters service;
     private final Letters letters;
 
-    ServeLetterForm(CaseFacts cases, Notification notification, Letters letters) {
+    ServeLetterForm(CaseFacts cases, ServiceOfLetters service, Letters letters) {
         this.cases = cases;
-        this.notification = notification;
+        this.service = service;
         this.letters = letters;
     }
 
@@ -43,7 +43,7 @@ class ServeLetterForm implements TaskForm {
                 "attempts",
                 Markdown.list(
                         "已有送达情况",
-                        cases.determination(task)
+                        cases.history(task)
                                 .all(ServiceAttempted.class)
                                 .filter(h -> h.act().letterId().equals(task.letterId()))
                                 .map(h -> Markdown.plain(
@@ -56,7 +56,7 @@ class ServeLetterForm implements TaskForm {
     @Override
     public Map<String, Object> submit(CaseTask task, FormInput input) {
         var outcome = input.choice("outcome", ServiceOutcome.class);
-        notification.recordService(
+        service.recordService(
                 task.caseId(),
                 task.letterId(),
                 input.choice("method", ServiceMethod.class),

@@ -17,18 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.cases.CommonAct.ServiceMethod;
+import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Act.Consideration;
 import org.xincheng.credit.determination.Act.DeliberationOutcome;
 import org.xincheng.credit.determination.Act.HearingOutcome;
 import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
-import org.xincheng.credit.determination.Act.ServiceMethod;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
 import org.xincheng.credit.determination.Act.StatementKind;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.law.LegalTime;
 import org.xincheng.support.CaseFixture;
@@ -52,7 +53,7 @@ class DeterminationRefusalsTest {
     private Drafting drafting;
 
     @Autowired
-    private Notification notification;
+    private ServiceOfLetters service;
 
     @Autowired
     private BeingHeard beingHeard;
@@ -305,11 +306,11 @@ class DeterminationRefusalsTest {
         serve(opened, notice, ServiceMethod.PUBLIC_ANNOUNCEMENT, ServiceOutcome.ANNOUNCED);
         clock.at("2026-03-31T23:59:59");
         refused(
-                () -> notification.completeAnnouncement(opened.id(), notice.id(), Actor.engine("test")),
+                () -> service.completeAnnouncement(opened.id(), notice.id(), Actor.engine("test")),
                 "announcementRunsItsDays",
                 "2026-04-01");
         clock.at("2026-04-01T09:00");
-        notification.completeAnnouncement(opened.id(), notice.id(), Actor.engine("test"));
+        service.completeAnnouncement(opened.id(), notice.id(), Actor.engine("test"));
         assertThat(cases.load(opened).noticeServedOn()).hasValue(LocalDate.of(2026, 4, 1));
         refused(() -> cases.serve(opened, notice), "lettersAreServedOnce", "已于2026-04-01送达");
     }
@@ -388,8 +389,7 @@ class DeterminationRefusalsTest {
     }
 
     private void serve(LegalCase opened, Letter letter, ServiceMethod method, ServiceOutcome outcome) {
-        notification.recordService(
-                opened.id(), letter.id(), method, outcome, clock.today(), "样例凭证", CaseFixture.OFFICER);
+        service.recordService(opened.id(), letter.id(), method, outcome, clock.today(), "样例凭证", CaseFixture.OFFICER);
     }
 
     private void panel(LegalCase opened, List<PanelSeat> seats) {

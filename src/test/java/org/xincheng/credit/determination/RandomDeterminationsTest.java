@@ -18,23 +18,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.cases.CommonAct.AnnouncementCompleted;
+import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
+import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
+import org.xincheng.credit.cases.CommonAct.ServiceMethod;
+import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
+import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.cases.LegalCase;
-import org.xincheng.credit.determination.Act.AnnouncementCompleted;
 import org.xincheng.credit.determination.Act.Consideration;
 import org.xincheng.credit.determination.Act.DeliberationOutcome;
 import org.xincheng.credit.determination.Act.HearingOutcome;
-import org.xincheng.credit.determination.Act.LetterWasIssued;
 import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
-import org.xincheng.credit.determination.Act.ServiceAttempted;
-import org.xincheng.credit.determination.Act.ServiceMethod;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
 import org.xincheng.credit.determination.Act.StatementKind;
 import org.xincheng.credit.determination.Act.StatementReceived;
 import org.xincheng.credit.determination.Act.WindowClosed;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.listing.ListingClock;
 import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.law.LegalTime;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.TestClock;
@@ -65,6 +67,9 @@ class RandomDeterminationsTest {
 
     @Autowired
     private Notification notification;
+
+    @Autowired
+    private ServiceOfLetters service;
 
     @Autowired
     private BeingHeard beingHeard;
@@ -248,7 +253,7 @@ class RandomDeterminationsTest {
     }
 
     private static <A extends Act> Set<String> actors(Determination d, Class<A> kind) {
-        return d.all(kind).map(Determination.Happened::actor).collect(Collectors.toSet());
+        return d.all(kind).map(Happened::actor).collect(Collectors.toSet());
     }
 
     private static final Map<String, Consumer<Attempt>> ATTEMPTS = Map.ofEntries(
@@ -324,7 +329,7 @@ class RandomDeterminationsTest {
             if (letter.isPresent()) {
                 var method = any(ServiceMethod.values());
                 var outcome = often() ? ServiceOutcome.SERVED : ServiceOutcome.FAILED;
-                test.notification.recordService(id(), letter.get(), method, outcome, today(), "样例凭证", somebody());
+                test.service.recordService(id(), letter.get(), method, outcome, today(), "样例凭证", somebody());
             }
         }
 
@@ -336,7 +341,7 @@ class RandomDeterminationsTest {
             var at = today().plusDays(10 + random.nextInt(20)).atTime(9, 0).atZone(LegalTime.ZONE);
             test.beingHeard.schedule(id(), "chair1", at.toOffsetDateTime(), "样例地点", true, somebody());
             var invitation = test.beingHeard.invite(id(), engine());
-            test.notification.recordService(
+            test.service.recordService(
                     id(), invitation.id(), ServiceMethod.DIRECT, ServiceOutcome.SERVED, today(), "样例凭证", somebody());
         }
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.cases.CommonAct.ServiceMethod;
+import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
-import org.xincheng.credit.determination.Act.ServiceMethod;
-import org.xincheng.credit.determination.Act.ServiceOutcome;
-import org.xincheng.credit.determination.Notification;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.record.Record;
+import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.platform.database.SealingMigration;
 import org.xincheng.sealing.Keysets;
@@ -36,7 +36,7 @@ class ElectronicServiceConsentTest {
     Consents consents;
 
     @Autowired
-    Notification notification;
+    ServiceOfLetters service;
 
     @Autowired
     TestClock clock;
@@ -167,7 +167,7 @@ class ElectronicServiceConsentTest {
     }
 
     private void serve(LegalCase opened, Letter notice, LocalDate day) {
-        notification.recordService(
+        service.recordService(
                 opened.id(),
                 notice.id(),
                 ServiceMethod.ELECTRONIC,

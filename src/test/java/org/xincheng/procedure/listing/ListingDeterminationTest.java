@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xincheng.credit.cases.CommonAct;
 import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.listing.ListBases;
@@ -281,7 +282,7 @@ class ListingDeterminationTest {
         steps.serve();
         assertClosed(steps, Act.CaseOutcome.NOT_LISTED, "endEvent_notListed");
         assertThat(driver.determination(steps.caseNumber())
-                        .all(Act.LetterWasIssued.class)
+                        .all(CommonAct.LetterWasIssued.class)
                         .filter(l -> l.act().kind() == LetterKind.PRE_DECISION_NOTICE)
                         .count())
                 .isEqualTo(5);
@@ -380,7 +381,7 @@ class ListingDeterminationTest {
         late(city, "publishListing", null);
         city.publish();
         assertThat(driver.determination(city.caseNumber())
-                        .all(Act.LatenessFlagged.class)
+                        .all(CommonAct.LatenessFlagged.class)
                         .map(f -> f.act().step()))
                 .containsExactly(
                         "considerLateStatement",

@@ -33,6 +33,16 @@ class DeadlinesDmnTest {
             WS-CITY_listingTerm | WS-CITY | listingTerm | 1 YEAR FORWARD TERM | publication | REGIME | xx市安全生产 | 第五条第（六）项
             WS-JINAN_listingTerm | WS-JINAN | listingTerm | 1 YEAR FORWARD TERM | publication | REGIME | 济南市煤矿 | 第六条
             WS-SAWS_listingTerm | WS-SAWS | listingTerm | 1 YEAR FORWARD TERM | publication | REGIME | 安监总办〔2017〕49号 | 第六条
+            NANNING_objectionVerification | NANNING | objectionVerification | 20 WORKING_DAY FORWARD PROCEDURE | objectionAccepted | REGIME | 南宁市城市管理 | 第十三条
+            NANNING_objectionVerificationAssisted | NANNING | objectionVerificationAssisted | 20 WORKING_DAY FORWARD PROCEDURE | objectionAccepted | REGIME | 南宁市城市管理 | 第十三条
+            MOHURD_objectionVerification | MOHURD | objectionVerification | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | REGIME | 2018年10月稿 | 第十条
+            MOHURD_objectionVerificationAssisted | MOHURD | objectionVerificationAssisted | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | REGIME | 2018年10月稿 | 第十条
+            WS-CITY_objectionVerification | WS-CITY | objectionVerification | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | REGIME | xx市安全生产 | 第五条第（七）项
+            WS-CITY_objectionVerificationAssisted | WS-CITY | objectionVerificationAssisted | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | REGIME | xx市安全生产 | 第五条第（七）项
+            COUNTYXX_objectionVerification | COUNTYXX | objectionVerification | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | REGIME | XX县守信 | 第（二十一）项
+            COUNTYXX_objectionVerificationAssisted | COUNTYXX | objectionVerificationAssisted | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | REGIME | XX县守信 | 第（二十一）项
+            WS-JINAN_objectionVerification | WS-JINAN | objectionVerification | 3 WORKING_DAY FORWARD PROCEDURE | objectionReceived | LAW | 山东省社会信用条例 | 第三十八条至第四十一条
+            WS-JINAN_objectionVerificationAssisted | WS-JINAN | objectionVerificationAssisted | 7 WORKING_DAY FORWARD PROCEDURE | objectionReceived | LAW | 山东省社会信用条例 | 第三十八条至第四十一条
             any_caseTotal | WS-CITY | caseTotal | 90 DAY FORWARD PROCEDURE | caseOpened | LAW | 行政处罚法 | 第六十条（参照）
             any_draft | WS-CITY | draft | 5 WORKING_DAY FORWARD PROCEDURE | draftRequested | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_legalReview | WS-CITY | legalReview | 5 WORKING_DAY FORWARD PROCEDURE | draftSubmitted | INTERNAL | 本办内部时限 | 办理目标，无外部依据
@@ -54,6 +64,18 @@ class DeadlinesDmnTest {
             any_replyService | WS-CITY | replyService | 7 WORKING_DAY FORWARD PROCEDURE | replyIssued | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_publicAnnouncement | WS-CITY | publicAnnouncement | 30 DAY FORWARD PROCEDURE | announcementPublished | LAW | 民事诉讼法 | 第九十五条
             any_publication | MOHURD | publication | 7 WORKING_DAY FORWARD PROCEDURE | decisionIssued | REGIME | 梧州市关于进一步完善失信约束制度 | 第（六）项
+            any_objectionRegistration | WS-SAWS | objectionRegistration | 1 WORKING_DAY FORWARD PROCEDURE | objectionOpened | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_objectionAcceptance | WS-SAWS | objectionAcceptance | 3 WORKING_DAY FORWARD PROCEDURE | objectionReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_objectionVerification | WS-SAWS | objectionVerification | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | DEFAULT | 进一步完善失信约束制度 | 第（九）项（时限未载，推荐缺省15个工作日）
+            any_objectionVerificationAssisted | WS-SAWS | objectionVerificationAssisted | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | DEFAULT | 进一步完善失信约束制度 | 第（九）项（时限未载，推荐缺省15个工作日）
+            any_supervisionOrder | WS-SAWS | supervisionOrder | 2 WORKING_DAY FORWARD PROCEDURE | stepLate | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_objectionReplyService | WS-SAWS | objectionReplyService | 7 WORKING_DAY FORWARD PROCEDURE | remedyLetterIssued | LAW | 行政处罚法 | 第六十一条、第八十五条（参照）
+            any_publicationWithdrawal | WS-SAWS | publicationWithdrawal | 3 WORKING_DAY FORWARD PROCEDURE | listingRevoked | LAW | 行政处罚法 | 第四十八条、第八十五条（参照）
+            any_correctiveDuties | WS-SAWS | correctiveDuties | 10 WORKING_DAY FORWARD PROCEDURE | resultCarriedOut | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_complaintRegistration | WS-SAWS | complaintRegistration | 1 WORKING_DAY FORWARD PROCEDURE | complaintOpened | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_complaintAcceptance | WS-SAWS | complaintAcceptance | 3 WORKING_DAY FORWARD PROCEDURE | complaintReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_expertConfirmation | WS-SAWS | expertConfirmation | 3 WORKING_DAY FORWARD PROCEDURE | expertsDrawn | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_complaintDecision | WS-SAWS | complaintDecision | 15 WORKING_DAY FORWARD PROCEDURE | complaintReceived | DEFAULT | X市守信联合激励 | 第（三）项第2目（时限未载，推荐缺省15个工作日）
             any_reconsideration | MOHURD | reconsideration | 60 DAY FORWARD PROCEDURE | decisionServed | LAW | 行政复议法 | 第二十条
             any_litigation | MOHURD | litigation | 6 MONTH FORWARD PROCEDURE | decisionServed | LAW | 行政诉讼法 | 第四十六条
             any_consentMaximum | WZ2022 | consentMaximum | 3 YEAR FORWARD TERM | consentGiven | DEFAULT | 进一步完善失信约束制度 | 第（二十二）项（最长期限未载，推荐缺省三年）
@@ -109,7 +131,7 @@ class DeadlinesDmnTest {
                 .map(Regime::code)
                 .toList();
 
-        assertThat(steps).hasSize(27);
+        assertThat(steps).hasSize(39);
         assertThat(regimes).containsExactlyInAnyOrder("NANNING", "MOHURD", "WS-CITY", "WS-JINAN", "WS-SAWS");
         for (String regime : regimes) {
             for (String step : steps) {

@@ -45,6 +45,12 @@ class GatesDmnTest {
             consentWithdrawal    | 撤回 | 个人信息保护法 | 第十五条
             personDataKept       | 保存 | 个人信息保护法 | 第十三条第一款第（三）项、第十九条、第四十七条第二款
             personDataErased     | 脱敏处置 | 个人信息保护法 | 第四十七条第一款
+            objectionAccepted | 应当受理 | 进一步完善失信约束制度 | 第（九）项；第十三条
+            suspensionWhileVerified | 暂不执行 | 企业失信行为联合惩戒 | 第四条第（六）项；第十三条
+            reasonedReply | 说明理由 | X市守信联合激励 | 第（三）项第2目
+            wrongInformationWithdrawn | 更正或者撤销 | 企业失信行为联合惩戒 | 第四条第（六）项；第（九）项
+            complaintGrounds | 投诉 | X市守信联合激励 | 第（三）项第2目
+            expertsByLot | 随机抽取 | X市守信联合激励 | 第（二）项第2目、第（三）项第2目
             """;
 
     private final TableFiles files = new TableFiles();

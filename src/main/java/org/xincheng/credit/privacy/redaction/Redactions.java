@@ -1,5 +1,7 @@
 package org.xincheng.credit.privacy.redaction;
 
+import static org.xincheng.credit.RefusedException.require;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.FaultList;
-import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.LegalCase;
@@ -197,15 +198,6 @@ public class Redactions {
                 && List.of(person.profile().name(), person.identifier()).stream()
                         .anyMatch(value -> upper.contains(value.toUpperCase(Locale.ROOT)))) {
             faults.add(field, "请不要写出本人的姓名或者证件号码：处置记录长期保存", field + " names the person");
-        }
-    }
-
-    @SafeVarargs
-    private static void require(Optional<Refusal>... refusals) {
-        for (var refusal : refusals) {
-            refusal.ifPresent(reason -> {
-                throw new RefusedException(reason);
-            });
         }
     }
 }

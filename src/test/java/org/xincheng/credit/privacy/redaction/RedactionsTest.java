@@ -30,11 +30,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.BadInputException.Fault;
 import org.xincheng.credit.RefusedException;
+import org.xincheng.credit.cases.CaseRegister;
+import org.xincheng.credit.cases.CaseSearch;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.determination.Act;
-import org.xincheng.credit.determination.CaseRegister;
-import org.xincheng.credit.determination.CaseSearch;
 import org.xincheng.credit.file.Attachment;
 import org.xincheng.credit.file.Attachments;
 import org.xincheng.credit.file.EvidenceKind;
@@ -329,7 +329,7 @@ class RedactionsTest {
         var records = beans.getBean(Records.class);
         var everything = Sight.ofEverything("auditor1");
         for (var text : List.of(person.name(), person.identifier())) {
-            assertThat(register.search(new CaseSearch(text, "", null, 1), everything)
+            assertThat(register.search(new CaseSearch(text, "", "", null, 1), everything)
                             .rows())
                     .isEmpty();
             assertThat(records.search(new RecordSearch(text, "", null, 1), everything)

@@ -1,14 +1,11 @@
 package org.xincheng.procedure.listing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.cases.CaseHistory;
 import org.xincheng.credit.catalogue.Catalogue;
 import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.determination.Determination;
@@ -18,59 +15,39 @@ import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.identity.UserDirectory;
 import org.xincheng.law.RegimeTables;
-import org.xincheng.procedure.form.CaseTask;
+import org.xincheng.procedure.form.CaseSummary;
 import org.xincheng.procedure.form.Markdown;
 
-/** What every form of a case shows above its fields. Showing it is reading a subject's data, so it is logged. */
+/** A determination, as every form of it shows it above its fields. */
 @Component
-public class CaseFacts {
+class ListingSummary implements CaseSummary {
 
-    private final Determinations determinations;
     private final Records records;
     private final Subjects subjects;
     private final Catalogue catalogue;
     private final RegimeTables tables;
     private final UserDirectory users;
-    private final AuditLog audit;
 
-    CaseFacts(
-            Determinations determinations,
-            Records records,
-            Subjects subjects,
-            Catalogue catalogue,
-            RegimeTables tables,
-            UserDirectory users,
-            AuditLog audit) {
-        this.determinations = determinations;
+    ListingSummary(Records records, Subjects subjects, Catalogue catalogue, RegimeTables tables, UserDirectory users) {
         this.records = records;
         this.subjects = subjects;
         this.catalogue = catalogue;
         this.tables = tables;
         this.users = users;
-        this.audit = audit;
     }
 
-    /** The case as its acts tell it. */
-    public Determination determination(CaseTask task) {
-        return determinations.load(task.caseId());
+    @Override
+    public String procedure() {
+        return Determinations.PROCEDURE;
     }
 
-    /** Facts for a form: {@code summary} in Markdown; the form adds its own. */
-    @Transactional
-    public Map<String, Object> of(CaseTask task) {
-        var d = determination(task);
-        audit.read(
-                task.actor().user(),
-                d.legalCase().subjectId(),
-                "办理案件" + d.legalCase().number(),
-                task.actor().cause());
-        var facts = new HashMap<String, Object>();
-        facts.put("summary", summary(d));
-        return facts;
+    @Override
+    public String of(CaseHistory history) {
+        return summary((Determination) history);
     }
 
     /** The records a case rests on: those counted for its level, or the one it was opened on. */
-    public List<Record> records(Determination d) {
+    List<Record> records(Determination d) {
         return d.level()
                 .map(l -> records.byIds(l.records()))
                 .orElseGet(() -> List.of(records.byId(d.openingRecord()).orElseThrow()));
@@ -89,8 +66,8 @@ public class CaseFacts {
         d.level()
                 .ifPresent(l -> text.append(Markdown.line(
                         "认定等级", tables.level(regime.code(), l.level()).nameZh())));
-        text.append(
-                Markdown.list("失信行为记录", records(d).stream().map(CaseFacts::line).toList()));
+        text.append(Markdown.list(
+                "失信行为记录", records(d).stream().map(ListingSummary::line).toList()));
         d.draft().filter(Act.DraftSubmitted::proposed).ifPresent(draft -> {
             text.append("\n").append(Markdown.line("失信事实", draft.facts()));
             text.append(Markdown.line("证据", draft.evidence()));

@@ -1,12 +1,10 @@
-package org.xincheng.credit.determination;
+package org.xincheng.credit.cases;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
-import org.xincheng.credit.cases.LegalCase;
-import org.xincheng.credit.cases.Sight;
 
 /**
  * A department sees the cases that are its own and no others (WZ2022 (二十一) 「明确信息查询使用权限和程序」, OB-276; NANNING art. 23).
@@ -17,6 +15,8 @@ import org.xincheng.credit.cases.Sight;
  *   <li>the record it was opened on, or one that was counted for its level, rests on a document the unit issued; or
  *   <li>it led to a listing, in force or ended, with a binding measure that names the unit among those that carry it out.
  * </ul>
+ *
+ * <p>A case about a listing — an objection, a complaint — is a unit's own where the listing's determination is.
  *
  * <p>Names are compared letter by letter with those of the documents and with the entries of {@code Measure.departmentList()}:
  * 「有关部门」 or 「各部门」 name nobody. Every list, page, letter and interface asks this policy.
@@ -29,16 +29,16 @@ public class DepartmentsSeeTheirOwnCases {
             (:everything
               or exists (select 1 from credit.act opened
                            join credit.record r on r.id = cast(opened.detail ->> 'recordId' as uuid)
-                          where opened.case_id = c.id and opened.effect = 'CaseOpened' and r.document_issuer = any(:units))
+                          where opened.case_id = coalesce(c.about, c.id) and opened.effect = 'CaseOpened' and r.document_issuer = any(:units))
               or exists (select 1 from credit.act level
                            cross join lateral jsonb_array_elements_text(level.detail -> 'records') as counted(id)
                            join credit.record r on r.id = cast(counted.id as uuid)
-                          where level.case_id = c.id and level.effect = 'LevelDetermined' and r.document_issuer = any(:units))
+                          where level.case_id = coalesce(c.about, c.id) and level.effect = 'LevelDetermined' and r.document_issuer = any(:units))
               or exists (select 1 from credit.listing l
                            join credit.listing_measure lm on lm.listing_id = l.id
                            join credit.measure m on m.version = lm.measure_version and m.code = lm.measure_code
                            cross join lateral unnest(string_to_array(m.departments, ';')) as named(department)
-                          where l.case_id = c.id and btrim(named.department) = any(:units)))
+                          where l.case_id = coalesce(c.about, c.id) and btrim(named.department) = any(:units)))
             """;
 
     private final JdbcClient jdbc;

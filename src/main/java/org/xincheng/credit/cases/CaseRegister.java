@@ -1,4 +1,4 @@
-package org.xincheng.credit.determination;
+package org.xincheng.credit.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,14 +7,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.xincheng.credit.cases.LegalCase;
-import org.xincheng.credit.cases.Sight;
-import org.xincheng.credit.determination.CaseSearch.Page;
-import org.xincheng.credit.determination.CaseSearch.Row;
-import org.xincheng.credit.determination.CaseSearch.State;
+import org.xincheng.credit.cases.CaseSearch.Page;
+import org.xincheng.credit.cases.CaseSearch.Row;
+import org.xincheng.credit.cases.CaseSearch.State;
 import org.xincheng.credit.subject.SubjectRows;
 
-/** Finds determinations. Whoever shows what it finds logs the reading. */
+/** Finds cases of every procedure. Whoever shows what it finds logs the reading. */
 @Component
 public class CaseRegister {
 
@@ -24,7 +22,7 @@ public class CaseRegister {
     /** The cases that fit. A subject is looked for only where a text is given: most pages are asked for without one. */
     private static final String FITTING = """
              from credit.legal_case c
-            where c.procedure = :procedure
+            where (:procedure = '' or c.procedure = :procedure)
               and (:text = '' or c.number = upper(:text) or c.subject_id in
                     (select s.id from credit.subject s
                        join lateral (select v.name from credit.subject_profile v
@@ -65,7 +63,7 @@ public class CaseRegister {
 
     private JdbcClient.StatementSpec fitting(String sql, CaseSearch search, Sight sight) {
         return DepartmentsSeeTheirOwnCases.limited(jdbc.sql(sql), sight)
-                .param("procedure", Determinations.PROCEDURE)
+                .param("procedure", search.procedure())
                 .param("text", search.text())
                 .param("mark", subjects.mark(search.text()))
                 .param("part", "%" + search.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")
@@ -81,6 +79,7 @@ public class CaseRegister {
                 row.getString("procedure"),
                 row.getString("regime"),
                 subject.id(),
+                row.getObject("about", UUID.class),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getString("opened_by"));
         return new Row(legalCase, subject, row.getBoolean("closed") ? State.CLOSED : State.OPEN);

@@ -1,18 +1,18 @@
-package org.xincheng.credit.determination;
+package org.xincheng.credit.cases;
 
 import java.util.List;
-import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.subject.Subject;
 
 /**
  * What a page of cases is asked for; empty texts do not narrow.
  *
  * @param text a case's number, a subject's whole identifier, or a part of its name
+ * @param procedure key of the procedure
  * @param regime code of the regime
  * @param state open or closed, or null for both
  * @param page 1 for the first
  */
-public record CaseSearch(String text, String regime, State state, int page) {
+public record CaseSearch(String text, String procedure, String regime, State state, int page) {
 
     /** Rows on one page. */
     public static final int PAGE_SIZE = 20;
@@ -23,6 +23,7 @@ public record CaseSearch(String text, String regime, State state, int page) {
     /** Takes nulls for empty texts and brings the page into range. */
     public CaseSearch {
         text = text == null ? "" : text.strip();
+        procedure = procedure == null ? "" : procedure.strip();
         regime = regime == null ? "" : regime.strip();
         page = Math.min(Math.max(page, 1), LAST_PAGE);
     }

@@ -1,0 +1,71 @@
+package org.xincheng.credit.listing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.law.LegalTime;
+
+/** The suspensions on record: each belongs to the one case whose acceptance began it. */
+@Component
+public class Suspensions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Suspensions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One suspension.
+     *
+     * @param from the first day the clock stands
+     * @param until the day it runs again, or null while it stands
+     */
+    public record Entry(UUID id, UUID listingId, UUID caseId, LocalDate from, LocalDate until) {}
+
+    /** Stops measures and clock of a listing from today on, at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Entry begin(UUID listingId, UUID caseId, String actor) {
+        var entry = new Entry(UUID.randomUUID(), listingId, caseId, LegalTime.today(clock), null);
+        jdbc.sql("""
+                        insert into credit.suspension (id, listing_id, case_id, from_day, started_at, started_by)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(entry.id(), listingId, caseId, entry.from(), OffsetDateTime.now(clock), actor)
+                .update();
+        return entry;
+    }
+
+    /** Ends a suspension: measures are in force again and the clock runs again, today included. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(Entry running, String actor) {
+        jdbc.sql("insert into credit.suspension_end (suspension_id, until_day, ended_at, ended_by) values (?, ?, ?, ?)")
+                .params(running.id(), LegalTime.today(clock), OffsetDateTime.now(clock), actor)
+                .update();
+    }
+
+    /** The suspension that a case began. */
+    public Optional<Entry> ofCase(UUID caseId) {
+        return jdbc.sql("""
+                        select s.id, s.listing_id, s.case_id, s.from_day, e.until_day
+                          from credit.suspension s left join credit.suspension_end e on e.suspension_id = s.id
+                         where s.case_id = ?
+                        """)
+                .param(caseId)
+                .query((row, n) -> new Entry(
+                        row.getObject("id", UUID.class),
+                        row.getObject("listing_id", UUID.class),
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)))
+                .optional();
+    }
+}
