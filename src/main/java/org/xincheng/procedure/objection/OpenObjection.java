@@ -1,0 +1,25 @@
+package org.xincheng.procedure.objection;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.objection.ObjectionFiling;
+
+/** Opens the objection to the listing of the determination named at the start. */
+@Component
+class OpenObjection implements JavaDelegate {
+
+    private final ObjectionFiling filing;
+
+    OpenObjection(ObjectionFiling filing) {
+        this.filing = filing;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var initiator = (String) execution.getVariable("initiator");
+        var actor = new Actor(initiator == null ? Actor.ENGINE : initiator, execution.getCurrentActivityId());
+        OpenedRemedy.keep(execution, filing.open((String) execution.getVariable("listingCaseNumber"), actor));
+    }
+}

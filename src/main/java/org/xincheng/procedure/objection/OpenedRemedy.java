@@ -1,0 +1,20 @@
+package org.xincheng.procedure.objection;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.procedure.CaseVariables;
+
+/** What a process keeps of an objection or a complaint that was opened. */
+final class OpenedRemedy {
+
+    private OpenedRemedy() {}
+
+    static void keep(DelegateExecution execution, LegalCase opened) {
+        execution.setProcessBusinessKey(opened.number());
+        execution.setVariable(CaseVariables.CASE_ID, opened.id().toString());
+        execution.setVariable(CaseVariables.CASE_NUMBER, opened.number());
+        execution.setVariable(CaseVariables.REGIME, opened.regime());
+        // A withdrawal may come before the acceptance is settled: then nothing was suspended.
+        execution.setVariable(CheckRemedyForm.ACCEPTED, false);
+    }
+}

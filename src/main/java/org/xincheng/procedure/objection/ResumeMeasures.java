@@ -1,0 +1,24 @@
+package org.xincheng.procedure.objection;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.objection.CarryingOut;
+import org.xincheng.procedure.CaseVariables;
+
+/** Ends the suspension: measures and clock run again. */
+@Component
+class ResumeMeasures implements JavaDelegate {
+
+    private final CarryingOut carryingOut;
+
+    ResumeMeasures(CarryingOut carryingOut) {
+        this.carryingOut = carryingOut;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        carryingOut.resume(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
+    }
+}

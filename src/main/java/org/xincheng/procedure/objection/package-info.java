@@ -1,0 +1,2 @@
+/** Behind {@code processes/objection}: objection, complaint, and the carrying out of their results. */
+package org.xincheng.procedure.objection;
