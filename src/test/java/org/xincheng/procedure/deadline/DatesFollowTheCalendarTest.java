@@ -237,6 +237,25 @@ class DatesFollowTheCalendarTest {
     }
 
     @Test
+    void aNoticeThatAnotherProcessLoadedCountsForTheNextDateThatIsKept() {
+        clock.at("2038-12-28T09:00");
+        jdbc.sql("""
+                        with notice as (
+                          insert into credit.calendar_notice (year, document, title, issued, remark, loaded_at, loaded_by)
+                          values (2039, '样例办〔2038〕1号', '样例安排', date '2038-12-01', '', now(), 'admin') returning id)
+                        insert into credit.calendar_day (notice_id, day, kind, name)
+                        select id, date '2039-01-03', 'OFF', '元旦' from notice
+                        """).update();
+        assertThat(counting.calendar().years()).doesNotContain(2039);
+
+        var number = start();
+
+        // 29, 30 and 31 December, whose year nobody has loaded, then 4 and 5 January.
+        assertThat(driver.due(number, "userTask_draftDetermination")).isEqualTo("2039-01-05");
+        assertThat(counting.calendar().years()).contains(2039);
+    }
+
+    @Test
     void theReplyThatAClosedCaseStillOwesMoves() {
         clock.at("2036-12-22T09:00");
         var steps = new ListingSteps(driver, clock, start());
