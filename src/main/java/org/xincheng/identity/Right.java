@@ -64,6 +64,10 @@ public enum Right {
     PROPOSE_REDACTIONS(StaffGroup.CASE_OFFICER),
     /** Approves a redaction, which executes it, or refuses it. */
     DECIDE_REDACTIONS(StaffGroup.PRINCIPAL),
+    /** The working-day calendars: years, notices, days. They are public; that they are the ones counted by concerns all staff. */
+    READ_CALENDARS(StaffGroup.values()),
+    /** Loads a year's notice, which has dates counted anew; shows the numbers of the cases, and nobody. */
+    LOAD_CALENDARS(StaffGroup.SUPERVISOR, StaffGroup.ADMINISTRATOR),
     /** The audit log, its verification and the review of lookups; never for who administers as well. */
     READ_AUDIT_LOG(StaffGroup.AUDITOR),
     /** Who is signed in, and ending it. */

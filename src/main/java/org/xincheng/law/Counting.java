@@ -3,9 +3,11 @@ package org.xincheng.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
- * Counts deadlines (DESIGN §4; 民法典 art. 200–204, 民事诉讼法 art. 85). Immutable.
+ * Counts deadlines (DESIGN §4; 民法典 art. 200–204, 民事诉讼法 art. 85). It may be given the calendar of the moment instead of one for good;
+ * each count asks for it once and keeps to it to the end.
  *
  * <ul>
  *   <li>The day of the event is not counted; day 1 is the day after. Counting back, the end is not counted, and the
@@ -21,16 +23,27 @@ import java.util.Objects;
  */
 public final class Counting {
 
-    private final WorkingDayCalendar calendar;
+    private final Supplier<WorkingDayCalendar> calendars;
 
-    /** Counts by this calendar. */
+    /** Counts by this calendar for good. */
     public Counting(WorkingDayCalendar calendar) {
-        this.calendar = Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(calendar, "calendar");
+        this.calendars = () -> calendar;
     }
 
-    /** The calendar it counts by. */
+    /** Counts by the calendar that is given at the moment of each count; it is asked for often and has to be at hand. */
+    public Counting(Supplier<WorkingDayCalendar> calendars) {
+        this.calendars = Objects.requireNonNull(calendars, "calendars");
+    }
+
+    /** The calendar it counts by at this moment. */
     public WorkingDayCalendar calendar() {
-        return calendar;
+        return calendars.get();
+    }
+
+    /** The same, held to the calendar of this moment: for an answer made of several counts, or that shows the calendar too. */
+    public Counting held() {
+        return new Counting(calendar());
     }
 
     /** The deadline that a rule sets, counted from this day, without suspensions; otherwise as the full method. */
@@ -61,6 +74,7 @@ public final class Counting {
             CountPurpose purpose,
             List<Suspension> suspensions) {
         CountLimits.check(start, count, unit);
+        WorkingDayCalendar calendar = calendars.get();
         ProofLines lines = new ProofLines(calendar);
         boolean back = direction == CountDirection.BACKWARD;
         if (back && !suspensions.isEmpty()) {

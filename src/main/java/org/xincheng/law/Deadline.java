@@ -55,6 +55,18 @@ public record Deadline(
 
     /** The same deadline, resting on a rule. */
     public Deadline under(DeadlineRule founding) {
+        return with(calendarVersion, founding);
+    }
+
+    /**
+     * Whether the other deadline is the same, day by day and with the same rule, whichever version of the calendar each was counted by: a
+     * year that none of its days lies in makes no other deadline of it.
+     */
+    public boolean sameAs(Deadline other) {
+        return equals(other.with(calendarVersion, other.rule));
+    }
+
+    private Deadline with(String version, DeadlineRule founding) {
         return new Deadline(
                 due,
                 provisional,
@@ -67,7 +79,7 @@ public record Deadline(
                 rolledFrom,
                 suspensions,
                 suspendedDays,
-                calendarVersion,
+                version,
                 founding);
     }
 }

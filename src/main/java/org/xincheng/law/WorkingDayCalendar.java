@@ -36,7 +36,13 @@ public final class WorkingDayCalendar {
      * @param issued the date on it
      * @param remark anything a reader must know, or empty
      */
-    public record Notice(int year, String document, String title, LocalDate issued, String remark) {}
+    public record Notice(int year, String document, String title, LocalDate issued, String remark) {
+
+        /** Whether it may name this day: one of its year, or of the December before. */
+        public boolean arranges(LocalDate day) {
+            return day.getYear() == year || (day.getYear() == year - 1 && day.getMonthValue() == 12);
+        }
+    }
 
     /**
      * A day that a notice names.
@@ -96,15 +102,41 @@ public final class WorkingDayCalendar {
     private static void check(NamedDay day, List<Notice> notices) {
         boolean founded = notices.stream()
                 .filter(notice -> notice.document().equals(day.document()))
-                .anyMatch(notice -> day.date().getYear() == notice.year()
-                        || (day.date().getYear() == notice.year() - 1
-                                && day.date().getMonthValue() == 12));
+                .anyMatch(notice -> notice.arranges(day.date()));
         if (!founded) {
             throw new IllegalArgumentException("No notice " + day.document() + " arranges " + day.date());
         }
         if (day.worked() && !isWeekend(day.date())) {
             throw new IllegalArgumentException("A make-up workday on a weekday: " + day.date());
         }
+    }
+
+    /**
+     * This calendar with one more notice, whose days take the place of what was said about them before. A weekday that it names as worked
+     * is an ordinary workday again, whatever an earlier notice made of it; every day it does not name stays as it was. A notice with the
+     * number and year of one that is there takes its place.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public WorkingDayCalendar with(Notice notice, Collection<NamedDay> named) {
+        Stream<Notice> others = notices.stream()
+                .filter(one -> one.year() != notice.year() || !one.document().equals(notice.document()));
+        Map<LocalDate, NamedDay> overlaid = new TreeMap<>(days);
+        Set<LocalDate> seen = new TreeSet<>();
+        for (NamedDay day : named) {
+            if (!notice.arranges(day.date()) || !day.document().equals(notice.document())) {
+                throw new IllegalArgumentException("No notice " + day.document() + " arranges " + day.date());
+            }
+            if (!seen.add(day.date())) {
+                throw new IllegalArgumentException("Named twice: " + day.date());
+            }
+            if (day.worked() && !isWeekend(day.date())) {
+                overlaid.remove(day.date());
+            } else {
+                overlaid.put(day.date(), day);
+            }
+        }
+        return of(Stream.concat(others, Stream.of(notice)).toList(), overlaid.values());
     }
 
     /** What is known about a day. */

@@ -21,6 +21,7 @@ class DeadlineApi {
     /** Counts one deadline; a parameter that is wrong is answered with status 400 and a problem document. */
     @GetMapping("/api/deadlines/compute")
     DeadlineAnswer compute(@RequestParam MultiValueMap<String, String> parameters) {
-        return DeadlineAnswer.of(DeadlineQuery.read(parameters).answer(counting), counting.calendar());
+        Counting held = counting.held();
+        return DeadlineAnswer.of(DeadlineQuery.read(parameters).answer(held), held.calendar());
     }
 }

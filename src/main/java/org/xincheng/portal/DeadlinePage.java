@@ -33,10 +33,10 @@ class DeadlinePage {
         model.addAttribute("directions", CountDirection.values());
         model.addAttribute("purposes", CountPurpose.values());
         if (parameters.containsKey(DeadlineQuery.START) || parameters.containsKey(DeadlineQuery.COUNT)) {
+            Counting held = counting.held();
             try {
                 model.addAttribute(
-                        "proof",
-                        DeadlineProof.of(DeadlineQuery.read(parameters).answer(counting), counting.calendar()));
+                        "proof", DeadlineProof.of(DeadlineQuery.read(parameters).answer(held), held.calendar()));
             } catch (BadCount refusal) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 model.addAttribute("refusal", refusal);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.xincheng.access.AccessTable.Owner;
+import org.xincheng.credit.calendar.CalendarLoading;
+import org.xincheng.credit.calendar.NewNotice;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.file.Attachments;
 import org.xincheng.credit.file.EvidenceKind;
@@ -34,6 +36,7 @@ final class AccessObjects {
     private final Map<Owner, Record> records;
     private final Map<Owner, String> consents;
     private final String redaction;
+    private final long calendarNotice;
     private final String mail;
     private final String review;
 
@@ -60,6 +63,9 @@ final class AccessObjects {
         this.records = Map.of(Owner.OWN, unrelated, Owner.FOREIGN, unrelated);
         this.consents = Map.of(Owner.OWN, consent(beans, own), Owner.FOREIGN, consent(beans, foreign));
         cases.values().forEach(one -> file(beans, one));
+        // A year so long ago that no case of this run rests on it.
+        var notice = new NewNotice(2014, "样例办〔2013〕1号", "样例安排", LocalDate.of(2013, 12, 1), "", "2014-01-01,OFF,元旦");
+        this.calendarNotice = beans.getBean(CalendarLoading.class).load(notice, "admin");
         Record person = fixture.record(CaseFixture.person("样例准入人"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
         var request = new Redactions.Proposal(person.number(), Ground.LAWFUL_REQUEST, "《个人信息保护法》第四十七条", "本人书面请求");
         this.redaction = beans.getBean(Redactions.class)
@@ -114,6 +120,8 @@ final class AccessObjects {
             path = path.replace("{id}", review).replace("{position}", "1");
         } else if (path.startsWith("/privacy/redactions/")) {
             path = path.replace("{number}", redaction);
+        } else if (path.startsWith("/calendar/")) {
+            path = path.replace("{year}", "2026").replace("{id}", String.valueOf(calendarNotice));
         }
         if (path.contains("{")) {
             throw new AssertionError("AccessObjects knows no object for " + route.key());

@@ -52,6 +52,7 @@ final class Surfaces {
                 new Simple("public search", 4, () -> get("", "/public/listings", "q", "page")),
                 new Simple(
                         "public search by the API", 3, () -> get("", "/api/public/listings", "uscc", "page", "size")),
+                new Simple("calendar", 4, this::calendar),
                 new Simple("unsent letters", 2, () -> get("officer1", "/letters/unsent", "state", "page")),
                 new Simple("letters", 2, this::letter),
                 new Simple("sign-in", 3, this::signIn),
@@ -148,6 +149,34 @@ final class Surfaces {
                         hostile.in(60) ? hostile.date() + "/" + hostile.date() : hostile.text(),
                         hostile.text(),
                         hostile.text()));
+    }
+
+    /** The preview reads what the loading reads, and keeps nothing that the next test would count by. */
+    private Shot calendar() {
+        String day = hostile.in(60) ? "2027-01-0" + hostile.random().nextInt(10) : hostile.date();
+        String line = day + "," + hostile.one("OFF", "WORK", hostile.text()) + "," + hostile.text();
+        return hostile.in(80)
+                ? form(
+                        "supervisor1",
+                        "/calendar/preview",
+                        "year",
+                        hostile.in(70) ? "2027" : hostile.one(hostile.text(), hostile.digits()),
+                        "document",
+                        hostile.in(50) ? "样例办〔2026〕1号" : hostile.text(),
+                        "title",
+                        hostile.in(50) ? "样例安排" : hostile.text(),
+                        "issued",
+                        hostile.in(60) ? "2026-03-01" : hostile.date(),
+                        "remark",
+                        hostile.in(50) ? "" : hostile.text(),
+                        "days",
+                        hostile.in(60) ? line + "\n" + hostile.text() : hostile.text())
+                : send(
+                        "supervisor1",
+                        "GET",
+                        "/calendar/" + hostile.one("", "notices/") + hostile.encoded(),
+                        List.of("Accept: text/html"),
+                        new byte[0]);
     }
 
     private Shot letter() {

@@ -180,6 +180,67 @@ class WorkingDayCalendarTest {
                 .withMessageContaining("2026-01-05");
     }
 
+    @Test
+    void aNoticeOnTopReplacesTheDaysItNamesAndNoOthers() {
+        Notice year = new Notice(2027, "样例办〔2026〕1号", "样例安排", day("2026-11-02"), "");
+        Notice correction = new Notice(2027, "样例办〔2027〕2号", "样例调整", day("2027-03-01"), "");
+        WorkingDayCalendar loaded = calendar.with(
+                year,
+                List.of(
+                        off("2026-12-31", year),
+                        off("2027-01-01", year),
+                        worked("2027-01-02", year),
+                        off("2027-05-04", year),
+                        off("2027-05-05", year)));
+        WorkingDayCalendar corrected =
+                loaded.with(correction, List.of(worked("2027-05-04", correction), off("2027-01-02", correction)));
+
+        assertThat(loaded.kind(day("2026-12-31"))).isEqualTo(DayKind.DAY_OFF);
+        assertThat(loaded.kind(day("2027-01-02"))).isEqualTo(DayKind.MAKE_UP_WORKDAY);
+        assertThat(loaded.kind(day("2027-05-04"))).isEqualTo(DayKind.DAY_OFF);
+        assertThat(loaded.version()).startsWith("2016-2027#");
+        assertThat(corrected.kind(day("2027-05-04"))).isEqualTo(DayKind.WORKDAY);
+        assertThat(corrected.kind(day("2027-01-02"))).isEqualTo(DayKind.DAY_OFF);
+        assertThat(corrected.kind(day("2027-05-05"))).isEqualTo(DayKind.DAY_OFF);
+        assertThat(corrected.kind(day("2026-12-31"))).isEqualTo(DayKind.DAY_OFF);
+        assertThat(corrected.notices()).contains(year, correction);
+        assertThat(corrected.version()).isNotEqualTo(loaded.version());
+        assertThat(calendar.isKnown(day("2027-01-01")))
+                .as("a calendar never changes")
+                .isFalse();
+    }
+
+    @Test
+    void theSameNoticeOnTopAgainChangesNothing() {
+        Notice year = new Notice(2027, "样例办〔2026〕1号", "样例安排", day("2026-11-02"), "");
+        WorkingDayCalendar loaded = calendar.with(year, List.of(off("2027-01-01", year)));
+
+        assertThat(loaded.with(year, List.of(off("2027-01-01", year))).version())
+                .isEqualTo(loaded.version());
+        assertThat(loaded.with(year, List.of(off("2027-01-01", year))).notices())
+                .hasSameSizeAs(loaded.notices());
+    }
+
+    @Test
+    void aNoticeOnTopNamesItsOwnDaysOnceEach() {
+        Notice year = new Notice(2027, "样例办〔2026〕1号", "样例安排", day("2026-11-02"), "");
+        for (List<NamedDay> days : List.of(
+                List.of(off("2026-11-30", year)),
+                List.of(off("2028-01-01", year)),
+                List.of(off("2027-01-01", NOTICE_2026)),
+                List.of(off("2027-01-01", year), off("2027-01-01", year)))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> calendar.with(year, days));
+        }
+    }
+
+    private static NamedDay off(String day, Notice notice) {
+        return new NamedDay(day(day), false, "样例假日", notice.document());
+    }
+
+    private static NamedDay worked(String day, Notice notice) {
+        return new NamedDay(day(day), true, "样例假日", notice.document());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

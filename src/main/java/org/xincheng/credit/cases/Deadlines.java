@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.calendar.CurrentCalendar;
 import org.xincheng.law.Counting;
 import org.xincheng.law.Deadline;
 import org.xincheng.law.RegimeTables;
@@ -24,39 +25,61 @@ public class Deadlines {
     private final ObjectMapper json;
     private final RegimeTables tables;
     private final Counting counting;
+    private final CurrentCalendar calendars;
     private final Clock clock;
 
-    Deadlines(JdbcClient jdbc, ObjectMapper json, RegimeTables tables, Counting counting, Clock clock) {
+    Deadlines(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            RegimeTables tables,
+            Counting counting,
+            CurrentCalendar calendars,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.tables = tables;
         this.counting = counting;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     /**
-     * The deadline of a step that starts on a day: counted, and kept unless it is the one already kept.
+     * The deadline of a step that starts on a day: counted by the calendar in force, and kept unless it is the one already kept. A loading
+     * of a calendar is waited for, and waits for this transaction: none passes a date by.
      *
      * @param start day of the start event (not counted)
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Deadline set(LegalCase legalCase, String step, LocalDate start) {
+        calendars.forKeeping();
         var deadline = count(legalCase.regime(), step, start);
-        if (latest(legalCase.id(), step).filter(deadline::equals).isEmpty()) {
-            jdbc.sql("""
-                            insert into credit.deadline (case_id, step, seq, due, provisional, proof, recorded_at)
-                            select :case, :step, coalesce(max(seq), 0) + 1, :due, :provisional, cast(:proof as jsonb), :at
-                            from credit.deadline where case_id = :case and step = :step
-                            """)
-                    .param("case", legalCase.id())
-                    .param("step", step)
-                    .param("due", deadline.due())
-                    .param("provisional", deadline.provisional())
-                    .param("proof", write(deadline))
-                    .param("at", OffsetDateTime.now(clock))
-                    .update();
+        if (latest(legalCase.id(), step).filter(deadline::sameAs).isEmpty()) {
+            keep(legalCase.id(), deadline, null);
         }
         return deadline;
+    }
+
+    /** Keeps a date that was counted anew because of a notice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepRecount(Recount recount, long calendarNotice) {
+        keep(recount.caseId(), recount.after(), calendarNotice);
+    }
+
+    private void keep(UUID caseId, Deadline deadline, Long calendarNotice) {
+        jdbc.sql("""
+                        insert into credit.deadline (case_id, step, seq, due, provisional, proof, recorded_at, calendar_notice)
+                        select :case, :step, coalesce(max(seq), 0) + 1, :due, :provisional, cast(:proof as jsonb), :at,
+                               cast(:notice as bigint)
+                        from credit.deadline where case_id = :case and step = :step
+                        """)
+                .param("case", caseId)
+                .param("step", deadline.rule().step())
+                .param("due", deadline.due())
+                .param("provisional", deadline.provisional())
+                .param("proof", write(deadline))
+                .param("at", OffsetDateTime.now(clock))
+                .param("notice", calendarNotice)
+                .update();
     }
 
     /** The deadline a step would have, kept nowhere. */
@@ -88,7 +111,8 @@ public class Deadlines {
         }
     }
 
-    private Deadline read(String proof) {
+    /** Reads a kept proof. */
+    Deadline read(String proof) {
         try {
             return json.readValue(proof, Deadline.class);
         } catch (JsonProcessingException e) {

@@ -20,15 +20,23 @@ import org.xincheng.law.Suspension;
 @Component
 public class Listings {
 
-    /** A listing with its case's number, its latest publication, and what has become of it since; {@link #read} reads a row. */
+    /**
+     * A listing with its case's number, the last day for its publication, its latest publication, and what has become of it since;
+     * {@link #read} reads a row. The last day is the one kept last for the step: a notice on days off may have moved it since the listing
+     * took effect.
+     */
     static final String SELECT = """
-            select l.id, l.case_id, l.subject_id, l.regime, l.effective_on, l.decision_id, l.document_date, l.publish_by,
+            select l.id, l.case_id, l.subject_id, l.regime, l.effective_on, l.decision_id, l.document_date,
+                   coalesce(t.due, l.publish_by) as publication_due,
                    coalesce(x.level, l.level) as level, coalesce(x.level_rank, l.level_rank) as level_rank,
                    c.number as case_number, p.published_on, p.legal_basis as publication_basis,
                    least(k.expires_on, w.withdrawn_on - 1) as consent_until,
                    stopped.froms, stopped.untils, (v.revoked_at at time zone 'Asia/Shanghai')::date as revoked_on
             from credit.listing l
             join credit.legal_case c on c.id = l.case_id
+            left join lateral (select d.due from credit.deadline d
+                                where d.case_id = l.case_id and d.step = 'publication' and l.publish_by is not null
+                                order by d.seq desc limit 1) t on true
             left join credit.publication p on p.listing_id = l.id
               and p.seq = (select max(seq) from credit.publication q where q.listing_id = l.id)
             left join credit.consent k on k.id = p.consent_id
@@ -194,7 +202,7 @@ public class Listings {
                 rs.getObject("effective_on", LocalDate.class),
                 rs.getObject("decision_id", UUID.class),
                 rs.getObject("document_date", LocalDate.class),
-                rs.getObject("publish_by", LocalDate.class),
+                rs.getObject("publication_due", LocalDate.class),
                 rs.getObject("published_on", LocalDate.class),
                 basis == null ? "" : basis,
                 rs.getObject("consent_until", LocalDate.class),

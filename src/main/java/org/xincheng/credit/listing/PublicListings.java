@@ -152,7 +152,7 @@ public class PublicListings {
         var now = clock.instant();
         var day = LegalTime.dateOf(now);
         var rows = new TablesOfOneAnswer(tables);
-        var listingClock = new ListingClock(rows, counting, clock);
+        var listingClock = new ListingClock(rows, counting.held(), clock);
         var published = candidates(text, uscc, day).stream()
                 .filter(listing -> listingClock.on(listing, day).published())
                 .filter(onFoundedLists(rows, day))
