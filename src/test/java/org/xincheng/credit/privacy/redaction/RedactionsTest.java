@@ -395,7 +395,9 @@ class RedactionsTest {
     @Test
     void itTakesTwoPersonsOneOpenOrderAndOneDecision() {
         clock.at("2032-03-03T09:00");
+        assertThat(dueSubjects()).contains(published.subjectId());
         var order = propose(Ground.RETENTION_OVER);
+        assertThat(dueSubjects()).as("it waits for the principal").doesNotContain(published.subjectId());
         refused(() -> propose(Ground.RETENTION_OVER), "onePersonHasOneOpenOrder", order.number());
         refused(() -> redactions.approve(order.number(), "", "officer1"), "redactionTakesTwoPersons", "不同人员");
         refused(() -> redactions.refuse(order.number(), "不宜", "officer1"), "redactionTakesTwoPersons", "不同人员");
@@ -407,6 +409,7 @@ class RedactionsTest {
 
         assertThat(refusedOrder.review().approved()).isFalse();
         assertThat(refusedOrder.protocol()).isNull();
+        assertThat(dueSubjects()).as("refused, it is due again").contains(published.subjectId());
         refused(() -> redactions.approve(order.number(), "", "principal1"), "ordersAreDecidedOnce", order.number());
         assertThat(subjects.get(published.subjectId()).profile().name()).isEqualTo(person.name());
         redactions.approve(propose(Ground.RETENTION_OVER).number(), "", "principal1");
