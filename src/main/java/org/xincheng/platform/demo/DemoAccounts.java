@@ -1,6 +1,7 @@
 package org.xincheng.platform.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,6 +82,14 @@ public final class DemoAccounts {
     /** Every password of the demo. */
     public static Set<String> passwords() {
         return ALL.stream().map(Account::password).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The password that the account of this id has in the demo. */
+    public static Optional<String> passwordOf(String id) {
+        return ALL.stream()
+                .filter(account -> account.id().equals(id))
+                .map(Account::password)
+                .findFirst();
     }
 
     /** Whether this is a password of the demo. */
