@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xincheng.credit.cases.CommonAct.LatenessFlagged;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.listing.Listing;
@@ -225,8 +226,7 @@ class ObjectionTest {
         assertThat(driver.openTasks(objection.number()))
                 .containsExactly("userTask_superviseAnswer", "userTask_verifyObjection");
         assertThat(driver.due(objection.number(), "userTask_superviseAnswer")).isEqualTo("2026-07-07");
-        assertThat(loaded(objection).all(org.xincheng.credit.cases.CommonAct.LatenessFlagged.class))
-                .hasSize(1);
+        assertThat(loaded(objection).all(LatenessFlagged.class)).hasSize(1);
         assertThat(status().measuresInForce())
                 .as("silence is neither a yes nor a no")
                 .isFalse();
@@ -253,8 +253,7 @@ class ObjectionTest {
         clock.at("2026-06-20T00:00");
         jobs.runAllDue();
         assertThat(driver.openTasks(objection.number())).containsExactly("userTask_checkObjection");
-        assertThat(loaded(objection).all(org.xincheng.credit.cases.CommonAct.LatenessFlagged.class))
-                .hasSize(2);
+        assertThat(loaded(objection).all(LatenessFlagged.class)).hasSize(2);
         assertThat(status().measuresInForce()).isTrue();
     }
 
