@@ -29,7 +29,7 @@ import org.xincheng.law.RegimeTables;
 import org.xincheng.law.RuleBasis;
 
 /**
- * Reads the tables of {@code processes/regimes}, always in the version deployed last. Nothing is cached, so that a
+ * Reads the tables of {@code processes/regimes}, always in the version deployed last: a
  * redeployed table counts at once and in the transaction that asks.
  */
 @Component

@@ -1,0 +1,108 @@
+package org.xincheng.procedure.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.xincheng.credit.calendar.CalendarLoading;
+import org.xincheng.credit.calendar.NewNotice;
+import org.xincheng.credit.expert.Experts;
+import org.xincheng.support.TestClock;
+import org.xincheng.support.XinchengTest;
+
+/**
+ * Objections and complaints in whatever order, through the engine and the store: filed, accepted, refused, verified, decided, served, withdrawn, complained of,
+ * while the clock moves on, terms end, and notices on days off are loaded. After every step {@link ObjectionHistory#check} holds the store to DESIGN §6, 7 to
+ * 10, 12, 13 and 15. A failing history names its seed; {@code -Dxincheng.history=SEED} plays that one alone, {@code -Dxincheng.histories=N} plays N of them.
+ */
+@XinchengTest
+@DirtiesContext
+class RandomObjectionsTest {
+
+    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 2000);
+
+    /** A notice is loaded in one history of so many: each has every open case counted anew. */
+    private static final int LOADS = 50;
+
+    @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private CalendarLoading calendars;
+
+    @Autowired
+    private Experts experts;
+
+    private final Map<String, Integer> done = new TreeMap<>();
+    private int notices;
+
+    @Test
+    void whatMustHoldHoldsInAnyOrderOfEvents() {
+        clock.at("2026-01-04T09:00");
+        while (experts.onRegister().size() < 5) {
+            experts.enter("样例专家", "安全生产", "样例大学", "admin");
+        }
+        var one = Long.getLong("xincheng.history");
+        if (one != null) {
+            play(one);
+            return;
+        }
+        for (var seed = 1L; seed <= HISTORIES; seed++) {
+            play(seed);
+        }
+        // Random acts that never get anywhere would prove nothing.
+        assertThat(done.keySet())
+                .as("what happened: %s", done)
+                .contains(
+                        "accept",
+                        "refuse",
+                        "uphold",
+                        "sendBack",
+                        "correct",
+                        "revoke",
+                        "withdraw",
+                        "complain",
+                        "acceptComplaint",
+                        "upholdComplaint",
+                        "revokeByComplaint",
+                        "ended",
+                        "late",
+                        "refused");
+    }
+
+    private void play(long seed) {
+        var random = new Random(seed);
+        clock.at(LocalDate.of(2026, 1, 5).plusDays(random.nextInt(250)).atTime(9, 0));
+        var history = new ObjectionHistory(beans, random, seed);
+        for (var step = 0; step < 6 + random.nextInt(10); step++) {
+            if (seed % LOADS == 0 && step == 4) {
+                loadACalendar(random);
+            }
+            done.merge(history.step(), 1, Integer::sum);
+            history.check();
+        }
+        history.close();
+    }
+
+    /** A correction of the year after next year's, so that every load has something new. */
+    private void loadACalendar(Random random) {
+        notices++;
+        var year = clock.today().getYear() + 1;
+        var day = LocalDate.of(year, 1, 1).plusDays(notices);
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.plusDays(7L + random.nextInt(2));
+        }
+        calendars.load(
+                new NewNotice(year, "样例办〔" + year + "〕" + notices + "号", "样例通知", clock.today(), "", day + ",OFF,样例假日"),
+                "admin");
+    }
+}
