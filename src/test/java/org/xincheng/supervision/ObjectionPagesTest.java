@@ -20,7 +20,6 @@ import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ class ObjectionPagesTest {
 
     @Test
     void fromTheInstantOfAcceptanceTheFileShowsNoMeasureInForceAndAClockThatStands() throws Exception {
-        var listing = published("样例暂停公司");
+        var listing = serious("样例暂停公司");
         clock.at("2026-06-10T09:00");
         var objection = remedies.objection(listing, Ground.SUBJECT, "认定事实有误");
         json(listing).andExpect(jsonPath("$.listing.measuresInForce").value(true));
@@ -131,7 +130,7 @@ class ObjectionPagesTest {
 
     @Test
     void twoOverlappingObjectionsAreCountedOnceAndTheNewEndIsShown() throws Exception {
-        var listing = published("样例重叠公司");
+        var listing = serious("样例重叠公司");
         clock.at("2026-06-10T09:00");
         var first = remedies.accepted(listing, "第一次异议");
         clock.at("2026-06-16T09:00");
@@ -160,20 +159,25 @@ class ObjectionPagesTest {
     }
 
     @Test
-    void aSuspensionBeyondTheMaximumMovesTheEndOnlyThatFar() throws Exception {
-        var listing = cases().published(CaseFixture.unit("样例封顶公司"), LocalDate.of(2024, 4, 20), "");
+    void anEndThatTheMaximumKeepsIsSaidWithTheMaximum() throws Exception {
+        var listing = published("样例封顶公司");
         clock.at("2026-06-10T09:00");
         var objection = remedies.accepted(listing, "认定事实有误");
-        var term = json(objection).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
-        var maximum = JsonPath.<String>read(term, "$.term.maximumLastDay");
-        var planned = LocalDate.of(2027, 3, 2);
-        clock.morningOf(
-                LocalDate.of(2026, 6, 10).plusDays(ChronoUnit.DAYS.between(planned, LocalDate.parse(maximum)) + 5));
+        clock.at("2026-06-20T09:00");
+        page(objection)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("暂停前一日2026年6月9日不计入，至当时的届满日2027年3月2日剩余266日"),
+                                containsString("今日2026年6月20日不计入，至最迟届满日2027年3月2日剩余255日，以此为准。"))));
         remedies.reject(objection);
         json(listing)
-                .andExpect(jsonPath("$.term.lastDay").value(maximum))
+                .andExpect(jsonPath("$.term.plannedLastDay").value("2027-03-02"))
+                .andExpect(jsonPath("$.term.maximumLastDay").value("2027-03-02"))
+                .andExpect(jsonPath("$.term.lastDay").value("2027-03-02"))
+                .andExpect(jsonPath("$.term.stoppedDays").value(10))
+                .andExpect(jsonPath("$.term.remainingDays").value(255))
                 .andExpect(jsonPath("$.term.capped").value(true));
-        page(listing).andExpect(content().string(containsString("届满日不再后移")));
+        page(listing).andExpect(content().string(containsString("期限最迟至2027年3月2日届满，届满日不再后移。")));
     }
 
     @Test
@@ -409,6 +413,15 @@ class ObjectionPagesTest {
 
     private LegalCase published(String name) {
         return cases().published(CaseFixture.unit(name), DOCUMENT, "");
+    }
+
+    /** On a list whose public display may last three years, so that a suspension moves its end. */
+    private LegalCase serious(String name) {
+        var decided = cases().decided(CaseFixture.unit(name), "WS-CITY", "WS-CITY-B-02", DOCUMENT, "");
+        if (cases().takeEffect(decided)) {
+            cases().publish(decided);
+        }
+        return decided;
     }
 
     private CaseFixture cases() {
