@@ -22,7 +22,7 @@ public enum Right {
             StaffGroup.IMPLEMENTING_DEPARTMENT,
             StaffGroup.SUPERVISOR,
             StaffGroup.AUDITOR),
-    /** Opens a case on a record and registers late statements. */
+    /** Opens cases on records, objections and complaints, and registers late statements and withdrawals. */
     WORK_ON_CASES(StaffGroup.CASE_OFFICER),
     /**
      * The whole name, number and contact data of a case's subject, for a stated purpose: for those who meet it in its case. The officer
@@ -68,6 +68,18 @@ public enum Right {
     READ_CALENDARS(StaffGroup.values()),
     /** Loads a year's notice, which has dates counted anew; shows the numbers of the cases, and nobody. */
     LOAD_CALENDARS(StaffGroup.SUPERVISOR, StaffGroup.ADMINISTRATOR),
+    /** The register of experts: for those who work on cases or look after them. It names no subject. */
+    READ_EXPERTS(
+            StaffGroup.CASE_OFFICER,
+            StaffGroup.LEGAL_REVIEWER,
+            StaffGroup.HEARING_CHAIR,
+            StaffGroup.PANEL_MEMBER,
+            StaffGroup.PRINCIPAL,
+            StaffGroup.SUPERVISOR,
+            StaffGroup.AUDITOR,
+            StaffGroup.ADMINISTRATOR),
+    /** Enters experts and takes them off: nobody who works on a case chooses whom its panel can be drawn from. */
+    KEEP_EXPERTS(StaffGroup.SUPERVISOR, StaffGroup.ADMINISTRATOR),
     /** The audit log, its verification and the review of lookups; never for who administers as well. */
     READ_AUDIT_LOG(StaffGroup.AUDITOR),
     /** Who is signed in, and ending it. */

@@ -90,6 +90,11 @@ public final class TermClock {
         return plannedLastDay;
     }
 
+    /** The last day that the statutory maximum allows; empty where none is set. */
+    public Optional<LocalDate> maximumLastDay() {
+        return Optional.ofNullable(maximumLastDay);
+    }
+
     /** The suspensions as recorded. */
     public List<Suspension> suspensions() {
         return suspensions;

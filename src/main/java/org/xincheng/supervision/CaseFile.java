@@ -16,25 +16,40 @@ import org.xincheng.procedure.listing.OpenTasks.OpenTask;
  * A case file as the page shows it and the interface answers it. Texts are Chinese; of a natural person name and number are masked.
  *
  * @param number number of the case
+ * @param procedure key of its procedure
+ * @param type the same in words
+ * @param listingCase number of the case that led to the listing it is about; its own where it led to one, null where there is none
+ * @param objection number of the objection whose answer is complained of, or null
  * @param regime code of the regime
  * @param regimeTitle title of its document
  * @param subject whom it concerns
- * @param level list and level of the current draft, empty where none was determined
+ * @param level list and level of the listing or the current draft, empty where none was determined
  * @param open whether the case goes on
  * @param state in words: going on, or how it ended
  * @param openedAt when it was opened
  * @param openedBy name of whoever opened it
- * @param listing the listing it led to, or null
+ * @param filing what was objected to or complained of, or null
+ * @param listing the listing it led to or is about, or null
+ * @param term the clock of that listing's term, or null
  * @param next who is next
- * @param timeline everything that happened, in order
+ * @param timeline everything that happened, in order; of a determination with the objections to its listing and the complaints
  * @param letters the case's letters, oldest first
  * @param deadlines every step that has a date
  * @param measures the entries of the measures list in the current draft
  * @param otherCases the subject's other cases, latest first
+ * @param remedies the objections and complaints about a determination's listing, oldest first
+ * @param draw the drawing of a complaint's experts, or null
  * @param takesLateStatements whether a statement could be registered as late now
+ * @param takesObjections whether an objection to its listing could be opened
+ * @param takesComplaints whether a complaint against its answer could be opened
+ * @param takesWithdrawal whether its withdrawal could be registered now
  */
 record CaseFile(
         String number,
+        String procedure,
+        String type,
+        String listingCase,
+        String objection,
         String regime,
         String regimeTitle,
         Party subject,
@@ -43,14 +58,21 @@ record CaseFile(
         String state,
         OffsetDateTime openedAt,
         String openedBy,
+        FilingView filing,
         ListingView listing,
+        TermView term,
         List<OpenTask> next,
         List<ActView> timeline,
         List<LetterView> letters,
         List<DeadlineView> deadlines,
         List<MeasureView> measures,
         List<OtherCase> otherCases,
-        boolean takesLateStatements) {
+        List<OtherCase> remedies,
+        DrawView draw,
+        boolean takesLateStatements,
+        boolean takesObjections,
+        boolean takesComplaints,
+        boolean takesWithdrawal) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -64,6 +86,31 @@ record CaseFile(
         return moment(openedAt);
     }
 
+    /** Whether several cases share the timeline. */
+    public boolean sharesTimeline() {
+        return timeline.stream().map(ActView::caseNumber).distinct().count() > 1;
+    }
+
+    /** Whether it is a determination and not about one. */
+    public boolean determines() {
+        return procedure.equals(CaseType.DETERMINATION.procedure());
+    }
+
+    /**
+     * What was objected to or complained of.
+     *
+     * @param ground on what it rests, in words
+     * @param receivedOn day on which the office received it
+     * @param text what was said
+     * @param result what it came to so far, empty while there is nothing
+     */
+    record FilingView(String ground, LocalDate receivedOn, String text, String result) {
+
+        public String receivedOnZh() {
+            return ChineseDates.day(receivedOn);
+        }
+    }
+
     /** A subject: masked where it is a natural person. */
     record Party(String name, String identifier, String kind) {}
 
@@ -72,7 +119,10 @@ record CaseFile(
      *
      * @param effectiveOn day from which it has effect
      * @param inForce whether it has effect today
-     * @param lastDay last day in force, or null while the term has not begun
+     * @param measuresInForce whether its measures may be carried out
+     * @param disputed whether an objection or a complaint is being verified
+     * @param revokedOn day on which it was found void from its beginning, or null
+     * @param lastDay last day in force, or null while the term has not begun or its clock stands still
      * @param publishBy last day for publication, or null where it is not published
      * @param publishedOn day of publication, or null
      * @param published whether the public sees it today
@@ -82,6 +132,9 @@ record CaseFile(
     record ListingView(
             LocalDate effectiveOn,
             boolean inForce,
+            boolean measuresInForce,
+            boolean disputed,
+            LocalDate revokedOn,
             LocalDate lastDay,
             LocalDate publishBy,
             LocalDate publishedOn,
@@ -92,6 +145,8 @@ record CaseFile(
     /**
      * One act.
      *
+     * @param caseNumber the case it happened in
+     * @param caseType that case's type in words
      * @param seq position in the case, from 1
      * @param effect key of the act, e.g. {@code DraftReviewed}
      * @param title what happened
@@ -103,6 +158,8 @@ record CaseFile(
      * @param letterNumber that letter's number, or null
      */
     record ActView(
+            String caseNumber,
+            String caseType,
             int seq,
             String effect,
             String title,
@@ -236,7 +293,7 @@ record CaseFile(
             String referenceReason) {}
 
     /** Another case of the same subject. */
-    record OtherCase(String number, String regimeTitle, String state, LocalDate openedOn) {
+    record OtherCase(String number, String type, String regimeTitle, String state, LocalDate openedOn) {
 
         public String openedOnZh() {
             return ChineseDates.day(openedOn);

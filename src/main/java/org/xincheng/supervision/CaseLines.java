@@ -7,8 +7,8 @@ import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.cases.CaseRegister;
 import org.xincheng.credit.cases.CaseSearch;
 import org.xincheng.credit.cases.CaseSteps;
+import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.cases.Sight;
-import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.Regime;
@@ -21,7 +21,8 @@ import org.xincheng.platform.web.ChineseDates;
 class CaseLines {
 
     private final CaseRegister register;
-    private final Determinations determinations;
+    private final Cases cases;
+    private final ListingViews listings;
     private final CaseSteps steps;
     private final RegimeTables tables;
     private final Texts texts;
@@ -29,13 +30,15 @@ class CaseLines {
 
     CaseLines(
             CaseRegister register,
-            Determinations determinations,
+            Cases cases,
+            ListingViews listings,
             CaseSteps steps,
             RegimeTables tables,
             Texts texts,
             AuditLog audit) {
         this.register = register;
-        this.determinations = determinations;
+        this.cases = cases;
+        this.listings = listings;
         this.steps = steps;
         this.tables = tables;
         this.texts = texts;
@@ -52,6 +55,7 @@ class CaseLines {
      */
     record Line(
             String number,
+            String type,
             String subject,
             String identifier,
             String regime,
@@ -90,16 +94,17 @@ class CaseLines {
 
     private Line line(CaseSearch.Row row, RegimeTables rows) {
         var legalCase = row.legalCase();
-        var d = determinations.load(legalCase.id());
+        var history = cases.read(legalCase);
         return new Line(
                 legalCase.number(),
+                CaseType.of(legalCase).map(CaseType::zh).orElse(""),
                 row.subject().displayName(),
                 row.subject().displayIdentifier(),
                 rows.regime(legalCase.regime()).map(Regime::title).orElse(legalCase.regime()),
-                CaseFiles.levelName(d, rows),
+                listings.levelName(history, listings.of(history), rows),
                 row.state(),
-                d.closed().map(closed -> closed.outcome().zh()).orElse(""),
+                history.ending().orElse(""),
                 ChineseDates.day(LegalTime.dateOf(legalCase.openedAt())),
-                steps.next(d).map(Next::of).orElse(null));
+                steps.next(history).map(Next::of).orElse(null));
     }
 }

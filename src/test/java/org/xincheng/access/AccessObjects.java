@@ -13,6 +13,7 @@ import org.xincheng.credit.file.Attachments;
 import org.xincheng.credit.file.EvidenceKind;
 import org.xincheng.credit.file.UploadedFile;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.objection.ObjectionAct;
 import org.xincheng.credit.privacy.ConsentMode;
 import org.xincheng.credit.privacy.Consents;
 import org.xincheng.credit.privacy.NewConsent;
@@ -21,6 +22,7 @@ import org.xincheng.credit.privacy.redaction.Ground;
 import org.xincheng.credit.privacy.redaction.Redactions;
 import org.xincheng.credit.record.Record;
 import org.xincheng.support.CaseFixture;
+import org.xincheng.support.RemedyFixture;
 import org.xincheng.support.TestClock;
 
 /**
@@ -35,6 +37,8 @@ final class AccessObjects {
     private final Map<Owner, UUID> letters;
     private final Map<Owner, Record> records;
     private final Map<Owner, String> consents;
+    private final String objection;
+    private final String expert;
     private final String redaction;
     private final long calendarNotice;
     private final String mail;
@@ -63,6 +67,11 @@ final class AccessObjects {
         this.records = Map.of(Owner.OWN, unrelated, Owner.FOREIGN, unrelated);
         this.consents = Map.of(Owner.OWN, consent(beans, own), Owner.FOREIGN, consent(beans, foreign));
         cases.values().forEach(one -> file(beans, one));
+        // An objection that waits to be accepted: nothing has come of it, and nothing of the listing is suspended.
+        var remedies = RemedyFixture.on(beans);
+        this.objection =
+                remedies.objection(own, ObjectionAct.Ground.SUBJECT, "样例准入异议").number();
+        this.expert = remedies.expert("样例准入专家").number();
         // A year so long ago that no case of this run rests on it.
         var notice = new NewNotice(2014, "样例办〔2013〕1号", "样例安排", LocalDate.of(2013, 12, 1), "", "2014-01-01,OFF,元旦");
         this.calendarNotice = beans.getBean(CalendarLoading.class).load(notice, "admin");
@@ -103,7 +112,13 @@ final class AccessObjects {
     /** The route's path with an object in it, and the parameters it cannot do without. */
     String address(Route route, Owner owner) {
         String path = route.path();
-        if (path.startsWith("/cases/") || path.startsWith("/api/cases/")) {
+        if (ofRemedies(path)) {
+            path = path.replace(
+                    "{caseNumber}",
+                    owner == Owner.OWN ? objection : cases.get(owner).number());
+        } else if (path.startsWith("/experts/")) {
+            path = path.replace("{number}", expert);
+        } else if (path.startsWith("/cases/") || path.startsWith("/api/cases/")) {
             path = path.replace(
                             "{caseNumber}",
                             cases.get(owner) == null ? "" : cases.get(owner).number())
@@ -132,6 +147,10 @@ final class AccessObjects {
                     case "/api/deadlines/compute" -> "?start=2026-02-10&count=5&unit=WORKING_DAY";
                     default -> "";
                 };
+    }
+
+    private static boolean ofRemedies(String path) {
+        return path.endsWith("/{caseNumber}/complaints") || path.endsWith("/{caseNumber}/withdrawal");
     }
 
     /** What a route is sent: as little as can be, so that nothing comes of it. */

@@ -24,8 +24,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.listing.PublicListings;
+import org.xincheng.credit.objection.ObjectionAct;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.support.CaseFixture;
+import org.xincheng.support.RemedyFixture;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
@@ -56,6 +58,24 @@ class PublicListingsTest {
     void start() {
         cases = CaseFixture.on(beans);
         clock.at("2026-03-02T09:00");
+    }
+
+    @Test
+    void aDisputedListingIsMarkedFromTheInstantOfAcceptance() throws Exception {
+        var unit = CaseFixture.unit("样例争议公司");
+        var remedies = RemedyFixture.on(beans);
+        var objection = remedies.objection(cases.published(unit, DOCUMENT, ""), ObjectionAct.Ground.SUBJECT, "认定事实有误");
+        mvc.perform(get("/public/listings?q=样例争议公司")).andExpect(content().string(not(containsString("该列入存在异议"))));
+
+        remedies.accept(objection);
+
+        ask(unit)
+                .andExpect(jsonPath("$.listings[0].disputed").value(true))
+                .andExpect(jsonPath("$.listings[0].measuresInForce").value(false));
+        mvc.perform(get("/public/listings?q=样例争议公司"))
+                .andExpect(content().string(containsString("该列入存在异议，正在核查，惩戒措施暂停执行。")));
+        remedies.reject(objection);
+        mvc.perform(get("/public/listings?q=样例争议公司")).andExpect(content().string(not(containsString("该列入存在异议"))));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xincheng.credit.cases.CaseAct;
 import org.xincheng.credit.cases.CommonAct;
@@ -27,7 +28,11 @@ import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.determination.Act.StatementKind;
 import org.xincheng.credit.letter.LetterKind;
+import org.xincheng.credit.objection.ComplaintAct;
+import org.xincheng.credit.objection.ObjectionAct;
+import org.xincheng.credit.objection.RemedyAct;
 import org.xincheng.law.LevelInputs;
+import org.xincheng.support.CaseFixture;
 import org.xincheng.support.XinchengTest;
 
 /** Every act of every kind can be told in Chinese. */
@@ -40,18 +45,21 @@ class ActTextsTest {
     @Autowired
     ActTexts texts;
 
+    @Autowired
+    BeanFactory beans;
+
     @Test
     void everyActHasAText() {
         var samples = samples().toList();
-        assertThat(samples.stream().map(act -> act.getClass().getSimpleName()).collect(Collectors.toSet()))
-                .isEqualTo(Stream.of(Act.class, CommonAct.class)
-                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                        .map(Class::getSimpleName)
-                        .collect(Collectors.toSet()));
-        var legalCase =
-                new LegalCase(ID, "RD-2026-1", "listing-determination", "WS-CITY", ID, null, Instant.EPOCH, "officer1");
+        assertThat(samples.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(
+                        Stream.of(Act.class, CommonAct.class, ObjectionAct.class, ComplaintAct.class, RemedyAct.class)
+                                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                                .collect(Collectors.toSet()));
+        var listing = CaseFixture.on(beans)
+                .open(CaseFixture.on(beans).record(CaseFixture.unit("样例文本公司"), "WS-CITY", "WS-CITY-J-02", DAY));
         assertThat(samples).allSatisfy(act -> {
-            var text = texts.of(legalCase, act);
+            var text = texts.of(about(listing), told(act, listing.id()));
             assertThat(text.title()).containsPattern("\\p{IsHan}").doesNotContain("{", "null", "??");
             assertThat(text.details())
                     .allSatisfy(line ->
@@ -77,6 +85,28 @@ class ActTextsTest {
         assertThat(texts.of(legalCase, new CommonAct.LatenessFlagged("draft", DAY))
                         .title())
                 .isEqualTo("标记逾期：拟稿");
+    }
+
+    @Test
+    void whatHappenedInAnObjectionIsToldInPlainWords() {
+        var legalCase = new LegalCase(ID, "YY-2026-1", "objection", "WS-CITY", ID, ID, Instant.EPOCH, "officer1");
+        assertThat(texts.of(legalCase, new RemedyAct.Accepted(true, ID)))
+                .isEqualTo(new ActTexts.Text("受理", List.of("自受理时起标注“存在异议”，惩戒措施暂停执行，列入期限暂停计算", "需要其他单位协助核实")));
+        assertThat(texts.of(legalCase, new RemedyAct.RecordsCorrected(List.of(), List.of(), "JOINT", null))
+                        .details())
+                .last()
+                .isEqualTo("等级由“联合惩戒对象（重点关注名单）”重新核定：未达到列入名单的标准");
+    }
+
+    /** A case about the listing of this one. */
+    private static LegalCase about(LegalCase listing) {
+        return new LegalCase(
+                ID, "YY-2026-1", "objection", "WS-CITY", listing.subjectId(), listing.id(), Instant.EPOCH, "officer1");
+    }
+
+    /** Numbers are looked up: the case complained of has to exist. */
+    private static CaseAct told(CaseAct act, UUID existing) {
+        return act instanceof ComplaintAct.ComplaintOpened ? new ComplaintAct.ComplaintOpened(existing, existing) : act;
     }
 
     private static Stream<CaseAct> samples() {
@@ -115,7 +145,49 @@ class ActTextsTest {
                         of(StatementKind.values(), kind -> new Act.StatementReceived(1, kind, DAY, true, "内容")),
                         of(HearingOutcome.values(), o -> new Act.HearingTookPlace(1, o, "笔录")),
                         of(Consideration.values(), o -> new Act.StatementsConsidered(List.of(1, 2), o, "理由")),
-                        of(CaseOutcome.values(), o -> new Act.CaseClosed(o, "理由")))
+                        of(CaseOutcome.values(), o -> new Act.CaseClosed(o, "理由")),
+                        ofRemedies())
+                .flatMap(acts -> acts);
+    }
+
+    private static Stream<CaseAct> ofRemedies() {
+        var change = List.of(
+                new RemedyAct.RecordChange(ID, true, "", "", null),
+                new RemedyAct.RecordChange(ID, false, "更正后的事实", "", null));
+        return Stream.of(
+                        Stream.of(
+                                new ObjectionAct.ObjectionOpened(ID),
+                                new ComplaintAct.ComplaintOpened(ID, ID),
+                                new ComplaintAct.ExpertsDrawn("00ff", List.of("ZJ-1", "ZJ-2"), List.of("ZJ-2")),
+                                new ComplaintAct.ExpertRecused("ZJ-2", "近亲属", "ZJ-1"),
+                                new ComplaintAct.ExpertsConfirmed(List.of("ZJ-1")),
+                                new ComplaintAct.MeetingHeld(DAY, List.of("ZJ-1"), "纪要"),
+                                new ComplaintAct.MeetingHeld(DAY, List.of(), "纪要"),
+                                new RemedyAct.Accepted(true, ID),
+                                new RemedyAct.Accepted(false, ID),
+                                new RemedyAct.NotAccepted("", "理由"),
+                                new RemedyAct.ResultDecided(1, true, ""),
+                                new RemedyAct.ResultDecided(1, false, "退回"),
+                                new RemedyAct.Withdrawn(DAY, "撤回书"),
+                                new RemedyAct.MeasuresResumed(ID, DAY),
+                                new RemedyAct.RecordsCorrected(List.of(ID), List.of(ID), "JOINT", "JOINT"),
+                                new RemedyAct.RecordsCorrected(List.of(ID), List.of(), "JOINT", null),
+                                new RemedyAct.ListingRevoked(ID),
+                                new RemedyAct.SupervisionOrdered("objectionVerification", "限期答复"),
+                                new RemedyAct.RestorationPublished(DAY, List.of("网站")),
+                                new RemedyAct.CorrectiveDutiesRecorded("责任单位", "整改")),
+                        of(ObjectionAct.Ground.values(), ground -> new ObjectionAct.ObjectionFiled(ground, DAY, "内容")),
+                        of(
+                                ComplaintAct.ComplaintGround.values(),
+                                ground -> new ComplaintAct.ComplaintFiled(ground, DAY, "内容")),
+                        of(
+                                RemedyAct.VerificationResult.values(),
+                                r -> new RemedyAct.VerificationConcluded(1, r, "情况", "答复", DAY, change)),
+                        of(
+                                RemedyAct.VerificationResult.values(),
+                                r -> new RemedyAct.VerificationConcluded(1, r, "情况", "", null, List.of())),
+                        of(LetterKind.values(), kind -> new RemedyAct.DepartmentsTold(kind, List.of("样例部门"))),
+                        of(RemedyAct.RemedyOutcome.values(), o -> new RemedyAct.CaseClosed(o, "")))
                 .flatMap(acts -> acts);
     }
 

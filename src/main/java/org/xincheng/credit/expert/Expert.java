@@ -11,7 +11,21 @@ import java.time.Instant;
  * @param unit where he or she works, for recusal
  * @param enteredAt when
  * @param enteredBy by whom
- * @param retired whether he or she has left the register
+ * @param retiredAt when he or she left the register, or null
+ * @param retirementReason why, empty for those who are on it
  */
 public record Expert(
-        String number, String name, String field, String unit, Instant enteredAt, String enteredBy, boolean retired) {}
+        String number,
+        String name,
+        String field,
+        String unit,
+        Instant enteredAt,
+        String enteredBy,
+        Instant retiredAt,
+        String retirementReason) {
+
+    /** Whether he or she has left the register. */
+    public boolean retired() {
+        return retiredAt != null;
+    }
+}

@@ -20,7 +20,7 @@ public class Experts {
     private static final int LONGEST = 200;
 
     private static final String SELECT = """
-            select e.*, r.retired_at from credit.expert e left join credit.expert_retirement r on r.number = e.number
+            select e.*, r.retired_at, coalesce(r.reason, '') as retirement_reason from credit.expert e left join credit.expert_retirement r on r.number = e.number
             """;
 
     private final JdbcClient jdbc;
@@ -93,6 +93,7 @@ public class Experts {
     }
 
     private static Expert read(ResultSet row, int n) throws SQLException {
+        var retiredAt = row.getObject("retired_at", OffsetDateTime.class);
         return new Expert(
                 row.getString("number"),
                 row.getString("name"),
@@ -100,6 +101,7 @@ public class Experts {
                 row.getString("unit"),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 row.getString("entered_by"),
-                row.getObject("retired_at") != null);
+                retiredAt == null ? null : retiredAt.toInstant(),
+                row.getString("retirement_reason"));
     }
 }

@@ -1,8 +1,11 @@
 package org.xincheng.credit.listing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,11 @@ import org.xincheng.law.LegalTime;
 /** The suspensions on record: each belongs to the one case whose acceptance began it. */
 @Component
 public class Suspensions {
+
+    private static final String SELECT = """
+            select s.id, s.listing_id, s.case_id, s.from_day, e.until_day
+              from credit.suspension s left join credit.suspension_end e on e.suspension_id = s.id
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,18 +62,26 @@ public class Suspensions {
 
     /** The suspension that a case began. */
     public Optional<Entry> ofCase(UUID caseId) {
-        return jdbc.sql("""
-                        select s.id, s.listing_id, s.case_id, s.from_day, e.until_day
-                          from credit.suspension s left join credit.suspension_end e on e.suspension_id = s.id
-                         where s.case_id = ?
-                        """)
+        return jdbc.sql(SELECT + " where s.case_id = ?")
                 .param(caseId)
-                .query((row, n) -> new Entry(
-                        row.getObject("id", UUID.class),
-                        row.getObject("listing_id", UUID.class),
-                        row.getObject("case_id", UUID.class),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class)))
+                .query(Suspensions::read)
                 .optional();
+    }
+
+    /** All suspensions of a listing, in the order in which cases were accepted. */
+    public List<Entry> ofListing(UUID listingId) {
+        return jdbc.sql(SELECT + " where s.listing_id = ? order by s.started_at, s.id")
+                .param(listingId)
+                .query(Suspensions::read)
+                .list();
+    }
+
+    private static Entry read(ResultSet row, int n) throws SQLException {
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getObject("listing_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
     }
 }

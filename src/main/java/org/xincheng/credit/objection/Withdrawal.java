@@ -4,10 +4,12 @@ import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.FaultList;
+import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.objection.RemedyAct.Withdrawn;
@@ -27,6 +29,13 @@ public class Withdrawal {
         this.remedies = remedies;
         this.policies = policies;
         this.clock = clock;
+    }
+
+    /** Why it cannot be withdrawn, or nothing: the answer {@link #withdraw} would give. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> obstacle(UUID caseId) {
+        var remedy = remedies.load(caseId);
+        return policies.withdrawnCasesAreNotPursued(remedy).or(() -> policies.onlyUnansweredCasesAreWithdrawn(remedy));
     }
 
     /**

@@ -8,13 +8,20 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.determination.Determinations;
+import org.xincheng.credit.objection.RemedyKind;
 
 /** What the models call their steps, for pages that do not know the engine. */
 @Component
 public class StepNames {
 
-    /** The determination and the models it calls. */
-    private static final List<String> MODELS = List.of(Determinations.PROCEDURE, "hearing", "service-of-process");
+    /** The procedures and the models they call. */
+    private static final List<String> MODELS = List.of(
+            Determinations.PROCEDURE,
+            "hearing",
+            "service-of-process",
+            RemedyKind.OBJECTION.procedure(),
+            RemedyKind.COMPLAINT.procedure(),
+            "objection-outcome");
 
     private final RepositoryService models;
 
