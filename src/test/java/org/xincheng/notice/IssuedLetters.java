@@ -2,13 +2,14 @@ package org.xincheng.notice;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.letter.Letter;
-import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.letter.StatedContent;
 import org.xincheng.credit.subject.SubjectRows;
 
 /** Issues letters to subjects made for the purpose, each in a case of its own. Imported by the tests that use it. */
@@ -66,10 +67,27 @@ public class IssuedLetters {
 
     /** Issues a full letter of a kind in the running transaction. */
     public Letter issueHere(CaseOf legalCase, LetterKind kind) {
-        return letters.issue(legalCase.id(), legalCase.number(), kind, content(legalCase), "officer1");
+        return letters.issue(legalCase.id(), legalCase.number(), kind, content(legalCase, kind), "officer1");
     }
 
-    private static LetterContent content(CaseOf legalCase) {
+    /** Issues a notice of a kind to departments of these names. */
+    public Letter issueToDepartments(CaseOf legalCase, LetterKind kind, List<String> departments) {
+        var draft = SampleLetters.remedy(kind);
+        draft.caseNumber = legalCase.number();
+        draft.subjectName = SUBJECT_NAME;
+        draft.departments = departments;
+        draft.addressee = String.join("、", departments);
+        return transaction.execute(
+                status -> letters.issue(legalCase.id(), legalCase.number(), kind, draft.content(), "officer1"));
+    }
+
+    private static StatedContent content(CaseOf legalCase, LetterKind kind) {
+        if (!SampleLetters.ofDeterminations().contains(kind)) {
+            var draft = SampleLetters.remedy(kind);
+            draft.caseNumber = legalCase.number();
+            draft.subjectName = SUBJECT_NAME;
+            return draft.content();
+        }
         var draft = SampleLetters.full();
         draft.caseNumber = legalCase.number();
         draft.subjectName = SUBJECT_NAME;
