@@ -69,7 +69,9 @@ class ListingInTasklistTest {
                     .locator("a[href*='/cases/RD-']")
                     .first()
                     .innerText();
-            officer.take(task("userTask_draftDetermination")).choose("提出认定").tick("拟采取的惩戒措施", List.of("严格限制或禁止项目审批"));
+            officer.take(task("userTask_draftDetermination"));
+            whatIsRefusedIsNotOffered(officer);
+            officer.choose("提出认定").tick("拟采取的惩戒措施", List.of("严格限制或禁止项目审批"));
             assertThat(officer.reads()).contains(subject.name()).contains("联合惩戒对象");
             officer.complete();
             reviewer.take(task("userTask_reviewDraft")).choose("审核通过").complete();
@@ -101,6 +103,18 @@ class ListingInTasklistTest {
             officer.take(task("userTask_publishListing")).date("公示日期", today).complete();
         }
         assertThat(publicPage(subject.identifier())).contains(subject.name()).contains("联合惩戒对象");
+    }
+
+    private static void whatIsRefusedIsNotOffered(Clerk officer) {
+        var page = officer.page();
+        assertThat(page.locator("[cam-widget-header]").innerText())
+                .contains("发起流程")
+                .doesNotContain("新建任务");
+        assertThat(page.locator(".nav-tabs").last().innerText()).contains("表单").doesNotContain("历史");
+        for (var refused : List.of(
+                ".createCommentLink", ".instance-link", ".task-filter .actions", ".followup-date", ".reset-due-date")) {
+            assertThat(page.locator(refused + ":visible").count()).as(refused).isZero();
+        }
     }
 
     private void startInTasklist(Clerk officer, String recordNumber) {

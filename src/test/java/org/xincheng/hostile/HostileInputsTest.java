@@ -1,6 +1,7 @@
 package org.xincheng.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,15 +71,16 @@ class HostileInputsTest {
                     new Surfaces(hostile, new HostileFiles(hostile, canary), hostileRecords, cases(), this::client)
                             .all());
             surfaces.add(new TaskForms(hostile, hostileRecords, this::client, tasks, definition()));
+            Map<String, Long> before = stored.taken();
 
             Map<String, Map<Integer, Integer>> answers = new TreeMap<>();
             Map<String, Long> millis = new TreeMap<>();
             List<String> failures = new ArrayList<>();
             for (int i = 0; i < inputs && failures.size() < MOST_FAILURES; i++) {
                 Surface surface = choose(surfaces, hostile);
-                long before = System.nanoTime();
+                long began = System.nanoTime();
                 Surface.Shot shot = surface.fire();
-                millis.merge(surface.name(), (System.nanoTime() - before) / 1_000_000, Long::sum);
+                millis.merge(surface.name(), (System.nanoTime() - began) / 1_000_000, Long::sum);
                 answers.computeIfAbsent(surface.name(), name -> new TreeMap<>())
                         .merge(shot.answer().status(), 1, Integer::sum);
                 String fault = fault(shot.answer());
@@ -89,10 +91,11 @@ class HostileInputsTest {
             }
             LoggerFactory.getLogger(HostileInputsTest.class)
                     .info(
-                            "Seed {}; answers by surface and status: {}; milliseconds by surface: {}",
+                            "Seed {}; answers by surface and status: {}; milliseconds by surface: {}; taken: {}",
                             seed,
                             answers,
-                            millis);
+                            millis,
+                            takenSince(before));
 
             String replay = "replay with -Dxincheng.hostile.seed=" + seed;
             assertThat(failures).as(replay).isEmpty();
@@ -100,14 +103,33 @@ class HostileInputsTest {
             assertThat(stored.unsafe()).as(replay).isEmpty();
             assertThat(stored.unaudited()).as(replay).isEmpty();
             if (inputs >= 10_000) {
-                assertThat(stored.taken())
+                assertThat(answers.keySet())
+                        .as("every surface was shot at")
+                        .containsExactlyInAnyOrderElementsOf(
+                                surfaces.stream().map(Surface::name).toList());
+                assertThat(takenSince(before))
                         .as("the inputs reached the store")
-                        .allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(30));
-                assertThat(answers).as("every surface was shot at").hasSameSizeAs(surfaces);
+                        .satisfies(taken -> {
+                            assertThat(taken)
+                                    .extractingByKey("credit.record", LONG)
+                                    .isGreaterThan(30);
+                            assertThat(taken)
+                                    .extractingByKey("credit.case_file", LONG)
+                                    .isGreaterThan(10);
+                            assertThat(taken)
+                                    .extractingByKey("credit.act", LONG)
+                                    .isGreaterThan(10);
+                        });
             }
         } finally {
             clients.values().forEach(RawHttp::close);
         }
+    }
+
+    private Map<String, Long> takenSince(Map<String, Long> before) {
+        Map<String, Long> taken = stored.taken();
+        taken.replaceAll((what, count) -> count - before.get(what));
+        return taken;
     }
 
     /** What is wrong with an answer, or null. */

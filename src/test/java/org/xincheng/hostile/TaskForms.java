@@ -54,7 +54,7 @@ final class TaskForms implements Surface {
 
     @Override
     public int weight() {
-        return 28;
+        return 9;
     }
 
     @Override

@@ -55,7 +55,7 @@ class TasklistTranslationTest {
     private static final Set<String> OWN_LABELS =
             Set.of("PASSWORD_POLICY_ADMINISTRATOR", "PASSWORD_POLICY_KNOWN", "PASSWORD_POLICY_LONGEST");
 
-    private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\['([^']+)'],");
+    private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\['([^']+)'");
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome"})
@@ -136,7 +136,7 @@ class TasklistTranslationTest {
                 .map(match -> match.group(1))
                 .toList();
 
-        assertThat(scripts).hasSize(1);
+        assertThat(scripts).isNotEmpty();
         assertThat(text("app/" + app + "/" + scripts.get(0) + ".js"))
                 .contains("document.documentElement.lang = 'zh-CN';");
     }

@@ -121,6 +121,30 @@ class SubjectPagesTest {
         assertThat(readings()).isEmpty();
     }
 
+    /** The log outlives the data; and since the refusal confirms a name, it is in the log that somebody tried. */
+    @Test
+    void theReasonSaysWhatForAndNotWho() throws Exception {
+        String spaced = person.name().charAt(0) + " " + person.name().substring(1);
+        for (String reason : List.of("给" + person.name() + "邮寄告知书", "给" + spaced + "邮寄告知书")) {
+            mvc.perform(ask("SERVICE", reason).with(OFFICER))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("不写是谁")))
+                    .andExpect(content().string(not(containsString(person.identifier()))));
+        }
+        assertThat(readings()).isEmpty();
+        assertThat(jdbc.sql(
+                                "select actor || ' ' || action || ' ' || outcome from audit.entry where object = ? and action like 'subject.%'")
+                        .param(opened.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("officer1 subject.readRefused named", "officer1 subject.readRefused named");
+        assertThat(jdbc.sql("select count(*) from audit.entry e where position(? in e::text) > 0")
+                        .param(person.name())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(StaffGroup.class)
     void onlyThoseOnTheCaseMay(StaffGroup group) throws Exception {

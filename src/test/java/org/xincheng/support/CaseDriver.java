@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.platform.time.MovableClock;
 import org.xincheng.procedure.listing.ListingProcedure;
+import org.xincheng.procedure.objection.ObjectionProcedure;
 
 /**
  * Drives one case as staff would in Tasklist: whoever works signs in, claims the task from the group's list and submits its
@@ -22,12 +24,19 @@ public class CaseDriver {
 
     private final ProcessEngine engine;
     private final ListingProcedure procedure;
+    private final ObjectionProcedure objections;
     private final Determinations determinations;
     private final Jobs jobs;
 
-    CaseDriver(ProcessEngine engine, ListingProcedure procedure, Determinations determinations, Jobs jobs) {
+    CaseDriver(
+            ProcessEngine engine,
+            ListingProcedure procedure,
+            ObjectionProcedure objections,
+            Determinations determinations,
+            Jobs jobs) {
         this.engine = engine;
         this.procedure = procedure;
+        this.objections = objections;
         this.determinations = determinations;
         this.jobs = jobs;
     }
@@ -35,6 +44,21 @@ public class CaseDriver {
     /** Starts a determination; gives the number of the case. */
     public String start(String recordNumber, String user) {
         return as(user, () -> procedure.start(recordNumber, user));
+    }
+
+    /** Starts an objection to the listing of a case; gives the number of the objection. */
+    public String object(String listingCaseNumber, String user) {
+        return as(user, () -> objections.object(listingCaseNumber, user));
+    }
+
+    /** Starts a complaint against the answer to an objection; gives the number of the complaint. */
+    public String complain(String objectionNumber, String user) {
+        return as(user, () -> objections.complain(objectionNumber, user));
+    }
+
+    /** Registers the withdrawal of an objection or complaint, received today. */
+    public void withdraw(String number, LocalDate on, String user) {
+        objections.withdraw(number, on, "样例撤回书", user);
     }
 
     /** Claims the one open task of this key in the case and submits its form. */
@@ -134,13 +158,16 @@ public class CaseDriver {
                 .toList();
     }
 
-    /** Whether every process instance of the case has ended. */
+    /** Whether every process instance of the case has ended, save the mailing of its letters. */
     public boolean ended(String caseNumber) {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber, "listing-determination")
-                        .count()
-                == 0;
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .map(ProcessInstance::getProcessDefinitionId)
+                .allMatch(definition -> definition.startsWith("letter-mail:"));
     }
 
     /** The case as the store tells it. */

@@ -19,13 +19,13 @@ public class LateSteps {
         this.dates = dates;
     }
 
-    /** Flags a step as late. */
+    /** Flags a step as late; one that was flagged for the same last day already is not flagged again. */
     @Transactional
     public void flag(UUID caseId, String step, Actor actor) {
         var history = cases.load(caseId);
-        log.append(
-                history.legalCase(),
-                actor,
-                new LatenessFlagged(step, dates.due(history, step).due()));
+        var flag = new LatenessFlagged(step, dates.due(history, step).due());
+        if (history.last(LatenessFlagged.class, flag::equals).isEmpty()) {
+            log.append(history.legalCase(), actor, flag);
+        }
     }
 }

@@ -23,8 +23,8 @@ import org.xincheng.law.TermState;
  * person's consent, with that consent, whether it expires or is withdrawn (WZ2022 (五); 个人信息保护法 art. 15).
  *
  * <p>While an objection or a complaint is verified the term stands still (regimes.md §C 7–9): the subject stays on the list, marked as disputed, and no
- * measure is in force. The end moves by the suspended days, but not beyond the national maximum of public display, the one maximum that the law sets; an
- * end that lay beyond it from the beginning does not move (docs/adr/0012). A revoked listing never was in force.
+ * measure is in force. The end moves by the suspended days. On a list of serious dishonesty it does not move beyond the
+ * three years that the law sets as the longest (信用修复管理办法, 令第36号); for other lists none is set (docs/adr/0012). A revoked listing never was in force.
  */
 @Component
 public class ListingClock {
@@ -73,9 +73,14 @@ public class ListingClock {
         }
         var rule = tables.deadline(listing.regime(), "listingTerm");
         var planned = counting.count(rule, start).due();
-        var maximum = publicMaximum(listing);
-        return Optional.of(
-                new TermClock(start, planned, listing.suspensions(), planned.isAfter(maximum) ? planned : maximum));
+        var level = tables.level(listing.regime(), listing.level());
+        // Only for lists of serious dishonesty does the law set a longest time; one that the planned end exceeds from
+        // the beginning does not shorten it.
+        var maximum = Stream.of(planned, publicMaximum(listing))
+                .max(Comparator.naturalOrder())
+                .filter(last -> level.seriousList())
+                .orElse(null);
+        return Optional.of(new TermClock(start, planned, listing.suspensions(), maximum));
     }
 
     /** The last day of public display that the national rule allows, counted from the founding document. */

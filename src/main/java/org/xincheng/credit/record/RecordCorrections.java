@@ -86,12 +86,8 @@ public class RecordCorrections {
 
     /** The records that stand in the place of these today: themselves, those that replaced them, or nothing. */
     public List<Record> current(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : store.byIds(ids.stream()
-                        .map(this::current)
-                        .flatMap(Optional::stream)
-                        .toList());
+        var standing = ids.stream().map(this::current).flatMap(Optional::stream).toList();
+        return standing.isEmpty() ? List.of() : store.byIds(standing);
     }
 
     private Optional<UUID> current(UUID id) {

@@ -1,9 +1,12 @@
 package org.xincheng.credit.subject;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.FaultList;
 
 /** The one way to a subject's unmasked data on a screen: with a purpose, which is logged before anything is given out. */
@@ -30,9 +33,11 @@ public class SubjectsInFull {
      * @param reason why it is needed here, in the reader's own words
      * @param object number of the case
      * @param way page or API by which it is read
-     * @throws org.xincheng.credit.BadInputException where purpose or reason are missing, or the reason holds an identity number
+     * @throws BadInputException where purpose or reason are missing, or the reason holds an identity number or names the subject: the log
+     *     outlives the data, and it has to say what for, not who. That a reason named the subject is logged, since the answer confirms a
+     *     name
      */
-    @Transactional
+    @Transactional(noRollbackFor = BadInputException.class)
     public Subject read(
             UUID subjectId, ReadingPurpose purpose, String reason, String object, String actor, String way) {
         var faults = new FaultList();
@@ -42,8 +47,26 @@ public class SubjectsInFull {
             faults.add("reason", "「具体说明」至少" + SHORTEST_REASON + "个字", "reason is too short");
         }
         faults.throwIfAny();
+        var subject = subjects.get(subjectId);
+        if (names(subject, reason)) {
+            audit.command(actor, "subject.readRefused", object, "named");
+            faults.add("reason", "「具体说明」中写有当事人的姓名或者名称：日志长期保存，请写明办理哪一步、为何需要，不写是谁", "reason names the subject");
+            faults.throwIfAny();
+        }
         audit.read(actor, subjectId, words(purpose, reason, object), way);
-        return subjects.get(subjectId);
+        return subject;
+    }
+
+    /** Whether a text holds the subject's name, however it is spaced. */
+    private static boolean names(Subject subject, String text) {
+        return !subject.isRedacted()
+                && plain(text).contains(plain(subject.profile().name()));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Punct}·•]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The purpose as the log keeps it. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 import org.xincheng.platform.account.password.LongestPassword;
+import org.xincheng.platform.account.password.PasswordHash;
 import org.xincheng.platform.limits.ClientLimiter;
 
 /**
@@ -22,7 +23,7 @@ import org.xincheng.platform.limits.ClientLimiter;
 @Component
 public class Credentials {
 
-    /** No failed attempt is answered sooner. Longer than any reason for failing takes to be found. */
+    /** No failed attempt is answered sooner; beyond that, every reason for failing takes the time of one password's hash. */
     static final Duration SHORTEST_FAILURE = Duration.ofMillis(250);
 
     /** So many failures in a row are logged as a lock: the engine's delay is then 16 seconds and doubles each time. */
@@ -33,14 +34,19 @@ public class Credentials {
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*");
 
     private final IdentityService identities;
+    private final PasswordHash hash;
     private final SignInLog log;
+    private final Clock clock;
     private final ClientLimiter failures;
     private final Object[] turns =
             IntStream.range(0, 64).mapToObj(turn -> new Object()).toArray();
 
-    Credentials(IdentityService identities, SignInLog log, SignInProperties properties, Clock clock) {
+    Credentials(
+            IdentityService identities, PasswordHash hash, SignInLog log, SignInProperties properties, Clock clock) {
         this.identities = identities;
+        this.hash = hash;
         this.log = log;
+        this.clock = clock;
         this.failures = new ClientLimiter(
                 clock, properties.failuresPerAddress(), properties.failuresPeriod(), REMEMBERED_ADDRESSES);
     }
@@ -83,8 +89,18 @@ public class Credentials {
             return false;
         }
         synchronized (turns[Math.floorMod(userId.hashCode(), turns.length)]) {
+            if (isClosed(find(userId))) {
+                hash.takeTheTimeOfACheck(password);
+            }
             return identities.checkPassword(userId, password);
         }
+    }
+
+    /** Whether the engine refuses without looking at the password: nobody, or locked. */
+    private boolean isClosed(UserEntity user) {
+        return user == null
+                || (user.getLockExpirationTime() != null
+                        && user.getLockExpirationTime().toInstant().isAfter(clock.instant()));
     }
 
     /** What cannot be stored cannot be right, and is kept away from the database, which takes no NUL. */

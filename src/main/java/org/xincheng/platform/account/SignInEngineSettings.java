@@ -3,6 +3,7 @@ package org.xincheng.platform.account;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
+import org.xincheng.platform.account.password.PasswordHash;
 import org.xincheng.platform.account.password.PasswordRules;
 
 /**
@@ -22,9 +23,11 @@ public class SignInEngineSettings extends AbstractProcessEnginePlugin {
     public static final int LONGEST_DELAY = 600;
 
     private final PasswordRules rules;
+    private final PasswordHash hash;
 
-    SignInEngineSettings(PasswordRules rules) {
+    SignInEngineSettings(PasswordRules rules, PasswordHash hash) {
         this.rules = rules;
+        this.hash = hash;
     }
 
     @Override
@@ -34,5 +37,6 @@ public class SignInEngineSettings extends AbstractProcessEnginePlugin {
         engine.setLoginDelayFactor(GROWTH);
         engine.setLoginDelayMaxTime(LONGEST_DELAY);
         engine.setPasswordPolicy(rules);
+        engine.setPasswordEncryptor(hash);
     }
 }

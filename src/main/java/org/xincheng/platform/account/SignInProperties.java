@@ -14,6 +14,7 @@ import org.xincheng.identity.StaffGroup;
  * @param longestSession age at which a session ends however busy it is
  * @param secondFactorRequiredGroups ids of the groups whose members must enrol a second factor before anything else
  * @param passwordMaxAge age at which a password must be changed; zero: never
+ * @param passwordRounds rounds of the hash by which passwords are kept; production refuses fewer than the present number
  * @param passwordsForAdministratorsOnly whether everybody else must come by way of the identity provider
  * @param identityClaim claim of the identity provider that holds the user's id here
  */
@@ -25,6 +26,7 @@ public record SignInProperties(
         Duration longestSession,
         Set<String> secondFactorRequiredGroups,
         Duration passwordMaxAge,
+        int passwordRounds,
         boolean passwordsForAdministratorsOnly,
         String identityClaim) {
 
@@ -39,6 +41,7 @@ public record SignInProperties(
                 secondFactorRequiredGroups == null ? Set.of() : Set.copyOf(secondFactorRequiredGroups);
         if (failuresPerAddress < 1
                 || sessionsPerUser < 1
+                || passwordRounds < 1
                 || !isPositive(failuresPeriod)
                 || !isPositive(longestSession)) {
             throw new IllegalArgumentException("xincheng.sign-in: limits must be positive");

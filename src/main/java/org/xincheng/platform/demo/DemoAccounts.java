@@ -1,6 +1,7 @@
 package org.xincheng.platform.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,6 +54,7 @@ public final class DemoAccounts {
             new Account("data1", "白晓信", StaffGroup.DATA_OFFICER),
             new Account("officer1", "陈立案", StaffGroup.CASE_OFFICER),
             new Account("officer2", "冯经办", StaffGroup.CASE_OFFICER),
+            new Account("officer3", "曹复核", StaffGroup.CASE_OFFICER),
             new Account("reviewer1", "郭明法", StaffGroup.LEGAL_REVIEWER),
             new Account("reviewer2", "何守正", StaffGroup.LEGAL_REVIEWER),
             new Account("chair1", "江持平", StaffGroup.HEARING_CHAIR),
@@ -62,6 +64,7 @@ public final class DemoAccounts {
             new Account("panel4", "宁议四", StaffGroup.PANEL_MEMBER),
             new Account("panel5", "欧议五", StaffGroup.PANEL_MEMBER),
             new Account("principal1", "潘主持", StaffGroup.PRINCIPAL),
+            new Account("principal2", "彭联席", StaffGroup.PRINCIPAL),
             new Account("dept1", "秦落实", StaffGroup.IMPLEMENTING_DEPARTMENT, List.of(MARKET)),
             new Account("dept2", "苏协同", StaffGroup.IMPLEMENTING_DEPARTMENT, SAFETY),
             new Account("supervisor1", "任督办", StaffGroup.SUPERVISOR),
@@ -79,6 +82,14 @@ public final class DemoAccounts {
     /** Every password of the demo. */
     public static Set<String> passwords() {
         return ALL.stream().map(Account::password).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The password that the account of this id has in the demo. */
+    public static Optional<String> passwordOf(String id) {
+        return ALL.stream()
+                .filter(account -> account.id().equals(id))
+                .map(Account::password)
+                .findFirst();
     }
 
     /** Whether this is a password of the demo. */

@@ -20,6 +20,7 @@ import org.xincheng.platform.account.Credentials;
 import org.xincheng.platform.account.SignInLog;
 import org.xincheng.platform.account.SignInProperties;
 import org.xincheng.platform.account.factor.SecondFactors;
+import org.xincheng.platform.account.password.PasswordRenewal;
 import org.xincheng.platform.account.password.PasswordStates;
 import org.xincheng.platform.account.session.Duties;
 import org.xincheng.platform.account.session.Duty;
@@ -35,6 +36,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private final IdentityService identities;
     private final UserDirectory directory;
     private final PasswordCheck rules;
+    private final PasswordRenewal renewal;
     private final PasswordStates states;
     private final SecondFactors factors;
     private final Duties duties;
@@ -46,6 +48,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
             IdentityService identities,
             UserDirectory directory,
             PasswordCheck rules,
+            PasswordRenewal renewal,
             PasswordStates states,
             SecondFactors factors,
             Duties duties,
@@ -55,6 +58,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         this.identities = identities;
         this.directory = directory;
         this.rules = rules;
+        this.renewal = renewal;
         this.states = states;
         this.factors = factors;
         this.duties = duties;
@@ -106,6 +110,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     }
 
     private void notePassword(String userId, String password) {
+        renewal.renew(userId, password);
         var user = identities.createUserQuery().userId(userId).singleResult();
         states.seen(user, rules.obeysPolicy(user, password));
     }

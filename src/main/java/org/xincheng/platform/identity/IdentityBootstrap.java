@@ -74,9 +74,14 @@ class IdentityBootstrap implements InitializingBean {
         if (admin == null) {
             admin = identities.newUser(adminId);
             admin.setFirstName(StaffGroup.ADMINISTRATOR.nameZh());
+            // Camunda's pages write both names, and "null" for one that is missing.
+            admin.setLastName("");
             setPassword(admin);
         } else if (!passwords.matches(admin, adminPassword)) {
             setPassword(admin);
+        } else if (admin.getLastName() == null) {
+            admin.setLastName("");
+            identities.saveUser(admin);
         }
         Memberships.join(identities, adminId, StaffGroup.ADMINISTRATOR);
     }

@@ -3,6 +3,7 @@ package org.xincheng.platform.identity;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -23,8 +24,8 @@ import org.xincheng.identity.StaffGroup;
 @Component
 class StaffRights {
 
-    /** The procedure that case officers start by hand; the others are started by events. */
-    private static final String STARTED_BY_HAND = "listing-determination";
+    /** The procedures that case officers start by hand; the others are started by events. */
+    private static final List<String> STARTED_BY_HAND = List.of("listing-determination", "objection", "complaint");
 
     /** Those who look on: they are given no work. */
     private static final Set<StaffGroup> ONLOOKERS = Set.of(StaffGroup.AUDITOR);
@@ -47,12 +48,14 @@ class StaffRights {
                 grantReading(group);
             }
         }
-        grant(
-                StaffGroup.CASE_OFFICER,
-                Resources.PROCESS_DEFINITION,
-                STARTED_BY_HAND,
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        for (String procedure : STARTED_BY_HAND) {
+            grant(
+                    StaffGroup.CASE_OFFICER,
+                    Resources.PROCESS_DEFINITION,
+                    procedure,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
         grant(StaffGroup.CASE_OFFICER, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 

@@ -27,12 +27,19 @@ class LogPages {
     private final LogSearches searches;
     private final LogExport exports;
     private final LogVerification verification;
+    private final ActionNames names;
     private final CurrentUser user;
 
-    LogPages(LogSearches searches, LogExport exports, LogVerification verification, CurrentUser user) {
+    LogPages(
+            LogSearches searches,
+            LogExport exports,
+            LogVerification verification,
+            ActionNames names,
+            CurrentUser user) {
         this.searches = searches;
         this.exports = exports;
         this.verification = verification;
+        this.names = names;
         this.user = user;
     }
 
@@ -101,6 +108,7 @@ class LogPages {
         model.addAttribute("purpose", purpose);
         model.addAttribute("faults", faults);
         model.addAttribute("suggestions", searches.suggestions());
+        model.addAttribute("names", names);
         return new ModelAndView("audit", model.asMap(), status);
     }
 }

@@ -35,6 +35,7 @@ import org.xincheng.support.XinchengTest;
 @XinchengTest
 class RedactionPagesTest {
 
+    private static final String HASH_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private static final RequestPostProcessor OFFICER = as("officer1", "case-officer");
     private static final RequestPostProcessor PRINCIPAL = as("principal1", "principal");
     private static final String LIST = "/privacy/redactions";
@@ -110,6 +111,10 @@ class RedactionPagesTest {
 
         propose(OFFICER, "期满，收文5号").andExpect(status().is3xxRedirection());
         var number = order().number();
+        assertThat(everyPage())
+                .as("what waits is not due as well")
+                .contains(number)
+                .doesNotContain(record.number());
         mvc.perform(get(LIST + "/" + number).with(PRINCIPAL))
                 .andExpect(content().string(containsString("批准并执行")))
                 .andExpect(content().string(containsString("期满，收文5号")));
@@ -122,6 +127,8 @@ class RedactionPagesTest {
                 .andExpect(content().string(containsString("处置记录")))
                 .andExpect(content().string(containsString("subject_profile")))
                 .andExpect(content().string(containsString("（已脱敏处置）")))
+                .andExpect(content().string(containsString("没有内容")))
+                .andExpect(content().string(not(containsString(HASH_OF_NOTHING))))
                 .andExpect(content().string(not(containsString("待*"))));
         assertThat(everyPage()).doesNotContain(record.number());
         decide(PRINCIPAL, number, "approval", "").andExpect(status().isUnprocessableEntity());

@@ -44,5 +44,14 @@ public record RedactionOrder(
      * @param counts rows by table
      * @param hashes SHA-256 of the replaced contents by table, in hexadecimal
      */
-    public record Protocol(Map<String, Integer> counts, Map<String, String> hashes, Instant at, String by) {}
+    public record Protocol(Map<String, Integer> counts, Map<String, String> hashes, Instant at, String by) {
+
+        /** SHA-256 of a table without any content. */
+        private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+        /** Whether the person had nothing in a table. */
+        public boolean nothingIn(String table) {
+            return NOTHING.equals(hashes.get(table));
+        }
+    }
 }

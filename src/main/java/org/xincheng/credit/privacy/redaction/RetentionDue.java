@@ -43,10 +43,13 @@ public class RetentionDue {
              where c.subject_id = :subject group by c.regime
             """;
 
-    /** Persons whose data may be due: nothing open, and nothing that ended on the day or later. */
+    /** Persons whose data may be due: no case and no redaction order open, and nothing that ended on the day or later. */
     private static final String CANDIDATES = """
             select s.id from credit.subject s
              where s.kind = 'PERSON' and s.redacted_at is null
+               and not exists (select from credit.redaction_order o
+                                where o.subject_id = s.id and not exists (
+                                    select from credit.redaction_review v where v.order_id = o.id))
                and not exists (select from credit.record r where r.subject_id = s.id and r.handled_on >= :day)
                and not exists (select from credit.legal_case c
                                 where c.subject_id = s.id and not exists (
@@ -98,7 +101,7 @@ public class RetentionDue {
         }
     }
 
-    /** Natural persons whose data is past its retention today. */
+    /** Natural persons whose data is past its retention today and whose redaction nobody has proposed yet. */
     @Transactional(readOnly = true)
     public Page page(int number) {
         var today = LegalTime.today(clock);

@@ -35,7 +35,7 @@ public class PasswordStates {
      * @param obeys whether it obeys the rules where they are in force
      */
     public void seen(User user, boolean obeys) {
-        String mark = sealer.mark(((UserEntity) user).getPassword(), "password_state.mark/" + user.getId());
+        String mark = mark(user.getId(), ((UserEntity) user).getPassword());
         jdbc.sql("""
                         insert into platform.password_state as known (user_id, mark, changed_at, obeys)
                         values (:user, :mark, :now, :obeys)
@@ -51,6 +51,19 @@ public class PasswordStates {
                 .param("now", OffsetDateTime.now(clock))
                 .param("obeys", obeys)
                 .update();
+    }
+
+    /** Notes that the same password is kept in another way now: it is as old as before. */
+    void keptAnew(String userId, String before, String now) {
+        jdbc.sql("update platform.password_state set mark = :now where user_id = :user and mark = :before")
+                .param("user", userId)
+                .param("before", mark(userId, before))
+                .param("now", mark(userId, now))
+                .update();
+    }
+
+    private String mark(String userId, String kept) {
+        return sealer.mark(kept, "password_state.mark/" + userId);
     }
 
     /** Whether the user has to change the password now: it breaks a rule, or is older than passwords may be. */

@@ -13,6 +13,11 @@ export default {
   disableWelcomeMessage: true,
   links: [
     {
+      label: '我的账号',
+      href: '/account',
+      description: '密码、登录会话、动态验证码',
+    },
+    {
       label: '信程首页',
       href: '/',
       description: '公开名单、期限计算',
