@@ -2,6 +2,8 @@ package org.xincheng.notice;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ class MailAttempts {
 
     /** Told apart from failures: nothing went wrong, and trying again changes nothing. */
     static final String NO_ADDRESS = "未登记电子邮箱";
+
+    /** Begins the reason why a notice to departments did not reach all of them: somebody has to send it on paper. */
+    static final String UNREACHED = "未能以邮件送交的部门：";
 
     private static final int LONGEST_ERROR = 1000;
 
@@ -40,7 +45,33 @@ class MailAttempts {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(UUID letterId, String error) {
-        record(letterId, false, error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error);
+        record(letterId, false, shortened(error));
+    }
+
+    /** It went to whom it could, and these departments have not got it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void unreached(UUID letterId, List<String> gaps) {
+        record(letterId, false, shortened(UNREACHED + String.join("；", gaps)));
+    }
+
+    /** One of several recipients has it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void delivered(UUID letterId, String recipient) {
+        jdbc.sql("insert into credit.mail_delivery (letter_id, recipient, at) values (?, ?, ?)")
+                .params(letterId, recipient, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Who of several recipients has it. */
+    Set<String> delivered(UUID letterId) {
+        return Set.copyOf(jdbc.sql("select recipient from credit.mail_delivery where letter_id = ?")
+                .param(letterId)
+                .query(String.class)
+                .list());
+    }
+
+    private static String shortened(String error) {
+        return error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
     }
 
     boolean isSent(UUID letterId) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param state the state
  * @param failures how often sending failed so far
- * @param lastError what the last failure said; empty unless {@code FAILED}. It may quote the address: for staff only
+ * @param lastError what the last failure said, or which departments have not got it; empty unless {@code FAILED} or {@code UNREACHED}. For staff only
  * @param at time of the last attempt; empty while there was none
  */
 public record MailStatus(State state, int failures, String lastError, Optional<Instant> at) {
@@ -17,6 +17,8 @@ public record MailStatus(State state, int failures, String lastError, Optional<I
     public enum State {
         /** The last attempt failed; it is tried again, and after the last try somebody has to look at it. */
         FAILED,
+        /** A notice to departments went to those that can be mailed; the others have to get it on paper. */
+        UNREACHED,
         /** No attempt yet. */
         PENDING,
         /** The subject had registered no address when it was tried. */

@@ -22,12 +22,14 @@ public class MailStatuses {
                        case when coalesce(a.any_sent, false) then 'SENT'
                             when last.seq is null then 'PENDING'
                             when last.error = :noAddress then 'NO_ADDRESS'
+                            when starts_with(last.error, :unreached) then 'UNREACHED'
                             else 'FAILED' end as state,
                        coalesce(a.failures, 0) as failures, coalesce(last.error, '') as error, last.at as at
                   from credit.letter l
                   join credit.legal_case c on c.id = l.case_id
                   left join lateral (select bool_or(sent) as any_sent,
-                                            count(*) filter (where not sent and error <> :noAddress) as failures
+                                            count(*) filter (where not sent and error <> :noAddress
+                                                               and not starts_with(error, :unreached)) as failures
                                        from credit.mail_attempt where letter_id = l.id) a on true
                   left join lateral (select seq, error, at from credit.mail_attempt
                                       where letter_id = l.id order by sent desc, seq desc limit 1) last on true
@@ -91,7 +93,9 @@ public class MailStatuses {
     }
 
     private JdbcClient.StatementSpec statement(String select) {
-        return jdbc.sql(STATUS + select).param("noAddress", MailAttempts.NO_ADDRESS);
+        return jdbc.sql(STATUS + select)
+                .param("noAddress", MailAttempts.NO_ADDRESS)
+                .param("unreached", MailAttempts.UNREACHED);
     }
 
     private static MailStatus status(ResultSet row) throws SQLException {
@@ -100,7 +104,7 @@ public class MailStatuses {
         return new MailStatus(
                 state,
                 row.getInt("failures"),
-                state == State.FAILED ? row.getString("error") : "",
+                state == State.FAILED || state == State.UNREACHED ? row.getString("error") : "",
                 Optional.ofNullable(at).map(OffsetDateTime::toInstant));
     }
 }

@@ -3,10 +3,12 @@ package org.xincheng.notice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.RemedyContent;
 import org.xincheng.credit.letter.StatedContent;
+import org.xincheng.law.TermState;
 
 /**
  * What a letter of each kind must state. The store asks for it before it decides; this is the last look before the
@@ -51,36 +53,117 @@ final class MandatoryContent {
 
     private void remedy(LetterKind kind, RemedyContent content) {
         text("caseNumber", content.caseNumber());
+        text("regimeTitle", content.regimeTitle());
         text("authority", content.authority());
-        text("listed", content.listed() == null ? null : content.listed().decisionNumber());
+        text("office", content.office() == null ? null : content.office().name());
+        text("subjectName", content.subjectName());
+        text("subjectIdentifier", content.subjectIdentifier());
+        text("remedy", content.remedy());
+        listed(content.listed());
         list("legalBasis", content.legalBasis());
         present("date", content.date());
-        if (kind.toDepartments()) {
-            list("departments", content.departments());
-            list("measures", content.measures());
-            return;
-        }
-        text("subjectName", content.subjectName());
         switch (kind) {
             case OBJECTION_RECEIPT, COMPLAINT_RECEIPT -> {
                 text("ground", content.ground());
                 present("receivedOn", content.receivedOn());
                 present("acceptedOn", content.acceptedOn());
-                text("answerBy", content.answerBy());
-                text("suspension", content.suspension());
+                answer(content.answerBy());
+                present("suspension", content.suspension());
+                present("term", content.term());
             }
             case OBJECTION_REFUSAL, COMPLAINT_REFUSAL -> {
+                present("receivedOn", content.receivedOn());
                 text("reasons", content.reasons());
-                list("remedies", content.remedies());
+                remedies(content.remedies());
             }
             case OBJECTION_REPLY, COMPLAINT_REPLY -> {
+                present("receivedOn", content.receivedOn());
+                present("acceptedOn", content.acceptedOn());
                 text("result", content.result());
                 text("findings", content.findings());
-                list("remedies", content.remedies());
+                remedies(content.remedies());
+                if (content.stands()) {
+                    present("suspension", content.suspension());
+                }
+                standing(content);
             }
-            case OBJECTION_TERMINATION, COMPLAINT_TERMINATION -> text("reasons", content.reasons());
+            case OBJECTION_TERMINATION, COMPLAINT_TERMINATION -> {
+                present("receivedOn", content.receivedOn());
+                present("withdrawnOn", content.withdrawnOn());
+                standing(content);
+            }
+            case MEASURES_SUSPENDED -> {
+                toDepartments(content);
+                present("acceptedOn", content.acceptedOn());
+                present("suspension", content.suspension());
+            }
+            case MEASURES_RESUMED -> {
+                toDepartments(content);
+                standing(content);
+            }
+            case MEASURES_CHANGED -> {
+                toDepartments(content);
+                list("changes", content.changes());
+                standing(content);
+            }
+            case MEASURES_LIFTED -> toDepartments(content);
             case RESTORATION_NOTICE -> list("changes", content.changes());
             default -> throw new IllegalArgumentException(kind + " is no letter of an objection or a complaint");
+        }
+    }
+
+    private void listed(RemedyContent.Listed listed) {
+        present("listed", listed);
+        if (listed != null) {
+            text("listed.decisionNumber", listed.decisionNumber());
+            present("listed.decidedOn", listed.decidedOn());
+            text("listed.caseNumber", listed.caseNumber());
+            text("listed.levelName", listed.levelName());
+        }
+    }
+
+    private void answer(RemedyContent.Answer answer) {
+        present("answerBy", answer);
+        if (answer != null) {
+            text("answerBy.limit", answer.limit());
+            text("answerBy.startEvent", answer.startEvent());
+            present("answerBy.due", answer.due());
+            text("answerBy.basis", answer.basis());
+        }
+    }
+
+    /** Where the listing stays, its term belongs into the letter, with its last day unless it is open. */
+    private void standing(RemedyContent content) {
+        if (!content.stands()) {
+            return;
+        }
+        var term = content.term();
+        present("term", term);
+        if (term != null && (term.state() == TermState.RUNNING || term.state() == TermState.ENDED)) {
+            present("term.lastDay", term.lastDay());
+        }
+    }
+
+    /** A department must not act, or cease to, without the measure and its law. */
+    private void toDepartments(RemedyContent content) {
+        text("addressee", content.addressee());
+        list("departments", content.departments());
+        if (isEmpty(content.measures()) && isEmpty(content.lifted())) {
+            missing.add("measures");
+        }
+        Stream.of(content.measures(), content.lifted())
+                .filter(measures -> measures != null)
+                .flatMap(List::stream)
+                .forEach(measure -> text("legalBasis of a measure", measure.legalBasis()));
+    }
+
+    private void remedies(List<LetterContent.Remedy> remedies) {
+        list("remedies", remedies);
+        if (remedies != null) {
+            remedies.forEach(remedy -> {
+                text("body of a remedy", remedy.body());
+                text("limit of a remedy", remedy.limit());
+            });
         }
     }
 
@@ -118,7 +201,11 @@ final class MandatoryContent {
     }
 
     private void list(String name, Collection<?> values) {
-        present(name, values == null || values.isEmpty() ? null : values);
+        present(name, isEmpty(values) ? null : values);
+    }
+
+    private static boolean isEmpty(Collection<?> values) {
+        return values == null || values.isEmpty();
     }
 
     private void present(String name, Object value) {

@@ -228,10 +228,14 @@ class LetterMailerTest {
             }
         });
         clock.at("2036-01-04T09:00");
+        Letter unreached = issued.issueToDepartments(
+                issued.openCase("", "objection"), LetterKind.MEASURES_LIFTED, List.of("没有这个部门"));
+        mailer.mail(unreached.id());
+        clock.at("2036-01-05T09:00");
         Letter sent = issued.issue(issued.openCase(freshAddress()), LetterKind.DECISION);
         mailer.mail(sent.id());
 
-        var ours = List.of(failed.id(), withoutAddress.id(), pending.id(), sent.id());
+        var ours = List.of(unreached.id(), failed.id(), withoutAddress.id(), pending.id(), sent.id());
         var all = statuses.unsent(Optional.empty(), 10_000, 0);
         assertThat(all)
                 .filteredOn(letter -> ours.contains(letter.id()))
@@ -240,6 +244,7 @@ class LetterMailerTest {
                         letter -> letter.status().state(),
                         letter -> letter.status().failures())
                 .containsExactly(
+                        tuple(unreached.id(), State.UNREACHED, 0),
                         tuple(failed.id(), State.FAILED, 2),
                         tuple(withoutAddress.id(), State.NO_ADDRESS, 0),
                         tuple(pending.id(), State.PENDING, 0));

@@ -189,6 +189,18 @@ public class Listings {
                 .list();
     }
 
+    /** Codes and version of the measures that a case's correction has lifted from the listing it is about. */
+    public List<MeasureRef> measuresLiftedBy(UUID caseId) {
+        return jdbc.sql("""
+                        select m.measure_version, m.measure_code from credit.listing_measure_lift t
+                        join credit.listing_measure m on m.listing_id = t.listing_id and m.measure_code = t.measure_code
+                        where t.case_id = ? order by m.measure_code
+                        """)
+                .param(caseId)
+                .query((rs, row) -> new MeasureRef(rs.getInt(1), rs.getString(2)))
+                .list();
+    }
+
     static Listing read(ResultSet rs, int row) throws SQLException {
         var basis = rs.getString("publication_basis");
         return new Listing(

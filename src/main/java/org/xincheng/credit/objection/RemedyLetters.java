@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseDates;
+import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.cases.OfficeProperties;
 import org.xincheng.credit.catalogue.Catalogue;
 import org.xincheng.credit.catalogue.Measure;
@@ -18,20 +22,24 @@ import org.xincheng.credit.letter.RemedyContent;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.ListingClock;
 import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.listing.Suspensions;
 import org.xincheng.credit.objection.RemedyAct.NotAccepted;
 import org.xincheng.credit.objection.RemedyAct.RecordsCorrected;
 import org.xincheng.credit.objection.RemedyAct.VerificationConcluded;
 import org.xincheng.credit.objection.RemedyAct.VerificationResult;
+import org.xincheng.credit.objection.RemedyAct.Withdrawn;
 import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.CountUnit;
 import org.xincheng.law.DeadlineRule;
+import org.xincheng.law.Gate;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 import org.xincheng.law.Suspension;
 import org.xincheng.law.TermClock;
+import org.xincheng.law.TermState;
 
 /** Gathers what the letters of objections and complaints state, each provision with document and article. */
 @Component
@@ -39,6 +47,7 @@ class RemedyLetters {
 
     private final Listings listings;
     private final ListingClock listingClock;
+    private final Suspensions suspensions;
     private final Letters letters;
     private final Records records;
     private final Subjects subjects;
@@ -51,6 +60,7 @@ class RemedyLetters {
     RemedyLetters(
             Listings listings,
             ListingClock listingClock,
+            Suspensions suspensions,
             Letters letters,
             Records records,
             Subjects subjects,
@@ -61,6 +71,7 @@ class RemedyLetters {
             Clock clock) {
         this.listings = listings;
         this.listingClock = listingClock;
+        this.suspensions = suspensions;
         this.letters = letters;
         this.records = records;
         this.subjects = subjects;
@@ -73,30 +84,31 @@ class RemedyLetters {
 
     /** To the party: accepted, not accepted, answered, ended. */
     RemedyContent toParty(Remedy remedy, LetterKind kind) {
-        var parts = new Parts(remedy);
-        return parts.content(parts.subject.profile().name(), kind);
+        return new Parts(remedy, kind).content();
     }
 
     /** To the departments: measures rest, run again, change or end. Empty departments: there is nobody to tell. */
     RemedyContent toDepartments(Remedy remedy, LetterKind kind) {
-        return new Parts(remedy).content("", kind);
+        return new Parts(remedy, kind).content();
     }
 
     /** To the public: a wrong listing was revoked; of a natural person no more is shown than the listing showed. */
     RemedyContent toPublic(Remedy remedy) {
-        return new Parts(remedy).content("", LetterKind.RESTORATION_NOTICE);
+        return new Parts(remedy, LetterKind.RESTORATION_NOTICE).content();
     }
 
-    /** The departments that carry out the listing's measures, in the order of the measures. */
+    /** The departments that carry out the listing's measures, or did until this case took them away, in the order of the measures. */
     List<String> departments(Remedy remedy) {
-        return measures(listings.byId(remedy.listingId()))
+        return Stream.concat(
+                        measures(listings.measuresOf(remedy.listingId())),
+                        measures(listings.measuresLiftedBy(remedy.legalCase().id())))
                 .flatMap(measure -> measure.departmentList().stream())
                 .distinct()
                 .toList();
     }
 
-    private Stream<Measure> measures(Listing listing) {
-        return listings.measuresOf(listing.id()).stream()
+    private Stream<Measure> measures(List<Listings.MeasureRef> refs) {
+        return refs.stream()
                 .map(ref -> catalogue.measure(ref.version(), ref.code()).orElseThrow());
     }
 
@@ -104,47 +116,68 @@ class RemedyLetters {
     private final class Parts {
 
         private final Remedy remedy;
+        private final LetterKind kind;
         private final Listing listing;
         private final Subject subject;
         private final String regime;
         private final LocalDate today = LegalTime.today(clock);
 
-        Parts(Remedy remedy) {
+        Parts(Remedy remedy, LetterKind kind) {
             this.remedy = remedy;
+            this.kind = kind;
             this.listing = listings.byId(remedy.listingId());
             this.subject = subjects.get(remedy.legalCase().subjectId());
             this.regime = remedy.legalCase().regime();
         }
 
-        RemedyContent content(String addressee, LetterKind kind) {
+        RemedyContent content() {
             var rules = tables.regime(regime).orElseThrow();
-            var masked = kind.isPublicNotice() || kind.toDepartments();
-            var concluded = remedy.decidedResult();
+            var departments = departments(remedy);
+            var result = remedy.decidedResult();
             return new RemedyContent(
                     remedy.legalCase().number(),
                     rules.title(),
                     remedy.kind() == RemedyKind.COMPLAINT ? office.name() : rules.authority(),
                     new LetterContent.Office(office.name(), office.address(), office.phone()),
-                    kind.toDepartments() ? String.join("、", departments(remedy)) : addressee,
-                    masked ? subject.displayName() : subject.profile().name(),
+                    addressee(departments),
+                    toParty() ? subject.profile().name() : subject.displayName(),
                     subject.displayIdentifier(),
                     remedy.kind().zh(),
                     remedy.groundZh().orElse(""),
                     remedy.receivedOn().orElse(null),
-                    remedy.accepted().map(accepted -> accepted.day()).orElse(null),
+                    remedy.accepted().map(Happened::day).orElse(null),
+                    remedy.withdrawn().map(Withdrawn::withdrawnOn).orElse(null),
                     listed(),
                     answerBy(),
-                    concluded.map(c -> c.result().zh()).orElse(""),
-                    concluded.map(VerificationConcluded::findings).orElse(""),
+                    result.map(c -> c.result().zh()).orElse(""),
+                    toParty() ? result.map(VerificationConcluded::findings).orElse("") : "",
                     changes(),
+                    stands(),
                     suspension(),
-                    term(),
-                    measures(listing).map(Parts::cited).toList(),
-                    departments(remedy),
-                    legalBasis(kind),
-                    remedies(kind),
-                    reasons(),
+                    stands() && resting(),
+                    stands() ? term() : null,
+                    measures(listings.measuresOf(listing.id()))
+                            .map(Parts::cited)
+                            .toList(),
+                    measures(listings.measuresLiftedBy(remedy.legalCase().id()))
+                            .map(Parts::cited)
+                            .toList(),
+                    departments,
+                    legalBasis(),
+                    remedies(),
+                    remedy.notAccepted().map(NotAccepted::reason).orElse(""),
                     today);
+        }
+
+        private boolean toParty() {
+            return !kind.toDepartments() && !kind.isPublicNotice();
+        }
+
+        private String addressee(List<String> departments) {
+            if (kind.toDepartments()) {
+                return String.join("、", departments);
+            }
+            return toParty() ? subject.profile().name() : "";
         }
 
         private RemedyContent.Listed listed() {
@@ -156,24 +189,29 @@ class RemedyLetters {
                     listing.caseNumber());
         }
 
-        private String answerBy() {
-            return dates.find(remedy, remedy.answerStep())
-                    .map(deadline ->
-                            limit(deadline.rule()) + "，自" + deadline.rule().startEventZh() + "之日起计算，最迟" + deadline.due()
-                                    + "（" + cite(deadline.rule()) + "）")
-                    .orElse("");
+        private RemedyContent.Answer answerBy() {
+            return remedy.accepted()
+                    .flatMap(accepted -> dates.find(remedy, remedy.answerStep()))
+                    .map(deadline -> new RemedyContent.Answer(
+                            limit(deadline.rule()),
+                            deadline.rule().startEventZh(),
+                            deadline.due(),
+                            deadline.provisional(),
+                            cite(deadline.rule())))
+                    .orElse(null);
         }
 
+        /** What the records hold is told to the party only. */
         private List<String> changes() {
             var changes = new ArrayList<String>();
             remedy.corrected().ifPresent(corrected -> {
-                corrected.wrong().forEach(id -> changes.add(changed(id, corrected)));
+                if (toParty()) {
+                    corrected.wrong().forEach(id -> changes.add(changed(id, corrected)));
+                }
                 changes.add(levelChange(corrected));
             });
-            if (remedy.decidedResult()
-                    .filter(result -> result.result() == VerificationResult.REVOKED)
-                    .isPresent()) {
-                changes.add("撤销列入决定，该列入自始无效，已经采取的惩戒措施立即停止");
+            if (decidedToRevoke()) {
+                changes.add("撤销列入决定，该列入自始无效");
             }
             return changes;
         }
@@ -203,61 +241,113 @@ class RemedyLetters {
             return before.equals(after) ? "更正后列入等级不变：" + after : "列入等级由" + before + "调整为" + after;
         }
 
-        private String suspension() {
-            return listing.suspensions().isEmpty()
-                    ? ""
-                    : String.join(
-                            "；", listing.suspensions().stream().map(Parts::days).toList());
+        private boolean decidedToRevoke() {
+            return remedy.decidedResult()
+                    .filter(result -> result.result() == VerificationResult.REVOKED)
+                    .isPresent();
         }
 
-        private static String days(Suspension suspension) {
-            return suspension.running()
-                    ? "自" + suspension.from() + "起暂停"
-                    : "自" + suspension.from() + "起暂停，自" + suspension.until() + "起恢复，共" + suspension.days() + "日";
+        private boolean stands() {
+            var groundLost = remedy.corrected()
+                    .filter(corrected -> corrected.levelAfter() == null)
+                    .isPresent();
+            return !groundLost && !decidedToRevoke() && listing.revokedOn() == null;
         }
 
-        private String term() {
-            var term = listingClock.term(listing, today);
-            if (term.isEmpty()) {
-                return "列入期限尚未起算";
+        /** Reply and termination come right before the measures run again, in one transaction: they state what is then. */
+        private boolean endsTheSuspension() {
+            return kind == remedy.kind().reply() || kind == remedy.kind().termination();
+        }
+
+        /** This case's own suspension, as it is once the letter is out. */
+        private Suspension suspension() {
+            return own().map(running ->
+                            endsTheSuspension() && running.running() ? new Suspension(running.from(), today) : running)
+                    .orElse(null);
+        }
+
+        private Optional<Suspension> own() {
+            return suspensions
+                    .ofCase(remedy.legalCase().id())
+                    .map(entry -> new Suspension(entry.from(), entry.until()));
+        }
+
+        /** Whether measures rest once the letter is out: another case may still be under verification. */
+        private boolean resting() {
+            var running =
+                    listing.suspensions().stream().filter(Suspension::running).count();
+            var ending =
+                    endsTheSuspension() && own().filter(Suspension::running).isPresent() ? 1 : 0;
+            return running > ending;
+        }
+
+        private RemedyContent.Term term() {
+            var found = listingClock.term(listing, today);
+            if (found.isEmpty()) {
+                return new RemedyContent.Term(TermState.NOT_STARTED, null, 0, false);
             }
-            return term.get()
-                    .lastDay()
-                    .map(last -> "列入期限至" + last + "届满")
-                    .orElseGet(() -> "列入期限暂停计算；暂停结束后尚有" + remaining(term.get()) + "日");
-        }
-
-        private long remaining(TermClock term) {
-            return term.remainingDays(today);
+            var term = found.get();
+            var remaining = term.remainingDays(today);
+            if (term.stateOn(today) == TermState.ENDED) {
+                return new RemedyContent.Term(
+                        TermState.ENDED, term.latestLastDay().orElse(null), remaining, false);
+            }
+            if (resting()) {
+                return new RemedyContent.Term(TermState.STOPPED, term.lastDay().orElse(null), remaining, false);
+            }
+            var lastDay = term.lastDayIfResumedOn(today);
+            var uncapped = new TermClock(term.firstDay(), term.plannedLastDay(), term.suspensions(), null)
+                    .lastDayIfResumedOn(today);
+            return new RemedyContent.Term(TermState.RUNNING, lastDay, remaining, lastDay.isBefore(uncapped));
         }
 
         private static LetterContent.Measure cited(Measure measure) {
-            return new LetterContent.Measure(measure.textZh(), measure.legalBasis(), measure.departments());
+            return new LetterContent.Measure(
+                    measure.textZh(),
+                    String.join("；", measure.citations()),
+                    String.join("、", measure.departmentList()));
         }
 
-        private List<String> legalBasis(LetterKind kind) {
+        private List<String> legalBasis() {
             var gates = new ArrayList<String>();
-            gates.add(remedy.kind() == RemedyKind.COMPLAINT ? "complaintGrounds" : "objectionAccepted");
-            gates.add(kind.toDepartments() ? "suspensionWhileVerified" : "reasonedReply");
-            if (remedy.corrected().isPresent() || !changes().isEmpty()) {
+            if (toParty()) {
+                gates.add(remedy.kind() == RemedyKind.COMPLAINT ? "complaintGrounds" : "objectionAccepted");
+            }
+            if (kind == remedy.kind().reply() || kind == remedy.kind().refusal()) {
+                gates.add("reasonedReply");
+            } else if (!kind.isPublicNotice()) {
+                gates.add("suspensionWhileVerified");
+            }
+            if (kind.isPublicNotice() || !changes().isEmpty()) {
                 gates.add("wrongInformationWithdrawn");
             }
             return gates.stream()
                     .map(tables::gate)
-                    .map(gate -> gate.document() + gate.article())
+                    .flatMap(Parts::provisions)
                     .distinct()
                     .toList();
         }
 
-        private List<LetterContent.Remedy> remedies(LetterKind kind) {
+        /** Where a gate rests on several documents, each with its own article. */
+        private static Stream<String> provisions(Gate gate) {
+            var documents = gate.document().split("、(?=《)", -1);
+            var articles = gate.article().split("；", -1);
+            return documents.length == articles.length
+                    ? IntStream.range(0, documents.length).mapToObj(i -> documents[i] + articles[i])
+                    : Stream.of(gate.document() + gate.article());
+        }
+
+        private List<LetterContent.Remedy> remedies() {
             if (kind != remedy.kind().reply() && kind != remedy.kind().refusal()) {
                 return List.of();
             }
             var remedies = new ArrayList<LetterContent.Remedy>();
-            if (kind == LetterKind.OBJECTION_REPLY) {
-                var gate = tables.gate("complaintGrounds");
+            if (kind == LetterKind.OBJECTION_REPLY && stands()) {
                 remedies.add(new LetterContent.Remedy(
-                        "投诉", office.name(), "认为答复不充分、依据不客观或者认定事实有误的，可以提出（" + gate.document() + gate.article() + "）"));
+                        "投诉",
+                        office.name(),
+                        "认为答复不充分、依据不客观或者认定事实有误的，可以提出（"
+                                + provisions(tables.gate("complaintGrounds")).collect(Collectors.joining("、")) + "）"));
             }
             var reconsideration = tables.deadline(regime, "reconsideration");
             var litigation = tables.deadline(regime, "litigation");
@@ -268,13 +358,6 @@ class RemedyLetters {
             remedies.add(new LetterContent.Remedy(
                     "行政诉讼", office.court(), "自收到本文书之日起" + limit(litigation) + "内（" + cite(litigation) + "）"));
             return remedies;
-        }
-
-        private String reasons() {
-            return remedy.notAccepted()
-                    .map(NotAccepted::reason)
-                    .or(() -> remedy.withdrawn().map(withdrawn -> "申请人于" + withdrawn.withdrawnOn() + "撤回"))
-                    .orElse("");
         }
 
         private static String limit(DeadlineRule rule) {

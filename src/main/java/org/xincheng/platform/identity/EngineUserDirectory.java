@@ -1,5 +1,6 @@
 package org.xincheng.platform.identity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,11 +11,12 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.xincheng.identity.StaffGroup;
+import org.xincheng.identity.UnitDirectory;
 import org.xincheng.identity.UserDirectory;
 
 /** The directory of the engine's own identity service. */
 @Component
-class EngineUserDirectory implements UserDirectory {
+class EngineUserDirectory implements UserDirectory, UnitDirectory {
 
     private final IdentityService identities;
 
@@ -51,6 +53,23 @@ class EngineUserDirectory implements UserDirectory {
                 .map(String::strip)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Optional<List<Entry>> membersOf(String unitName) {
+        List<Group> units = identities.createGroupQuery().groupType(Units.TYPE).unlimitedList().stream()
+                .filter(unit -> StringUtils.hasText(unit.getName())
+                        && unit.getName().strip().equals(unitName))
+                .toList();
+        if (units.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(units.stream()
+                .flatMap(unit -> identities.createUserQuery().memberOfGroup(unit.getId()).unlimitedList().stream())
+                .map(EngineUserDirectory::entry)
+                .distinct()
+                .sorted(Comparator.comparing(Entry::id))
+                .toList());
     }
 
     private static boolean isChinese(String name) {
