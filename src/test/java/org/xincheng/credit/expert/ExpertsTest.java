@@ -45,7 +45,8 @@ class ExpertsTest {
         var expert = experts.enter(" 样例专家甲 ", " 信用管理 ", " 样例大学 ", "supervisor1");
 
         assertThat(expert.number()).matches("ZJ-\\d{4,}");
-        assertThat(expert).isEqualTo(new Expert(expert.number(), "样例专家甲", "信用管理", "样例大学", now, "supervisor1", false));
+        assertThat(expert)
+                .isEqualTo(new Expert(expert.number(), "样例专家甲", "信用管理", "样例大学", now, "supervisor1", null, ""));
         assertThat(experts.byNumber(expert.number())).contains(expert);
         assertThat(experts.onRegister()).contains(expert);
         assertThat(logged("expert.enter", expert)).isEqualTo(1);
