@@ -63,6 +63,11 @@ public class Experts {
         var faults = new FaultList();
         faults.requiredText("reason", "退出的原因", reason, LONGEST);
         faults.throwIfAny();
+        // Two who retire the same expert at once: the second is told that it has been done.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("expert:" + number)
+                .query((row, n) -> n)
+                .single();
         if (byNumber(number).filter(expert -> !expert.retired()).isEmpty()) {
             throw new BadInputException("number", "名册内没有这位专家，或者已经退出", "no such expert on the register");
         }

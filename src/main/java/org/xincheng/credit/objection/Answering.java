@@ -14,6 +14,7 @@ import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.letter.RemedyContent;
+import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.objection.RemedyAct.DepartmentsTold;
 import org.xincheng.law.RegimeTables;
@@ -94,7 +95,7 @@ public class Answering {
     /**
      * Tells the departments that carry out the listing's measures where these stand now.
      *
-     * @return the letter, empty where no department carries any out
+     * @return the letter, empty where no department carries any out, or where nothing changes for them
      */
     @Transactional
     public Optional<Letter> tellDepartments(UUID caseId, Actor actor) {
@@ -104,6 +105,9 @@ public class Answering {
             return Optional.empty();
         }
         var kind = news(remedy);
+        if (kind == LetterKind.MEASURES_RESUMED && staysAsItIs(listings.byId(remedy.listingId()))) {
+            return Optional.empty();
+        }
         require(issuedOnce(remedy, kind));
         var letter = issue(remedy, kind, contents.toDepartments(remedy, kind), actor);
         log.append(remedy.legalCase(), actor, new DepartmentsTold(kind, departments));
@@ -136,6 +140,11 @@ public class Answering {
             return LetterKind.MEASURES_CHANGED;
         }
         return remedy.resumed().isPresent() ? LetterKind.MEASURES_RESUMED : LetterKind.MEASURES_SUSPENDED;
+    }
+
+    /** Another case still has the measures at rest, or has revoked the listing: its own letters tell the departments. */
+    private static boolean staysAsItIs(Listing listing) {
+        return listing.disputed() || listing.revokedOn() != null;
     }
 
     private Letter toParty(Remedy remedy, LetterKind kind, Actor actor) {

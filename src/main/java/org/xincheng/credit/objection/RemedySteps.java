@@ -117,7 +117,8 @@ final class RemedySteps {
 
     private static Map<String, Predicate<CaseAct>> commonCompletions(RemedyKind kind) {
         var completions = new HashMap<String, Predicate<CaseAct>>();
-        completions.put("supervisionOrder", is(SupervisionOrdered.class).or(WITHDRAWN));
+        completions.put(
+                "supervisionOrder", is(SupervisionOrdered.class).or(WITHDRAWN).or(issued(kind.reply())));
         completions.put(
                 "objectionReplyService",
                 served(kind.refusal()).or(served(kind.reply())).or(served(kind.termination())));

@@ -95,12 +95,12 @@ final class ObjectionHistory {
     private String attempt() {
         try {
             var open = openNumbers();
-            if (open.isEmpty() || random.nextInt(8) == 0) {
+            if (open.isEmpty() || random.nextInt(10) == 0) {
                 return file();
             }
             return switch (random.nextInt(10)) {
-                case 0, 1 -> moveOn();
-                case 2 -> withdraw(open.get(random.nextInt(open.size())));
+                case 0 -> moveOn();
+                case 1 -> random.nextBoolean() ? moveOn() : withdraw(open.get(random.nextInt(open.size())));
                 default -> work(open.get(random.nextInt(open.size())));
             };
         } catch (RefusedException | BadInputException | ProcessEngineException refused) {
@@ -245,6 +245,7 @@ final class ObjectionHistory {
 
     /** DESIGN §6, 7 to 10, 12, 13 and 15, on the facts as they stand. */
     void check() {
+        runDueTimers();
         var history = name + told;
         var status = status();
         var remedies = remedies();
@@ -397,13 +398,6 @@ final class ObjectionHistory {
     /** Each act has its row in the log; then the history's processes go, so that the next one's jobs are its own. */
     void close() {
         for (var number : numbers) {
-            var acts = remedy(number).acts().size();
-            var rows = jdbc.sql(
-                            "select count(*) from audit.entry where object = ? and kind = 'COMMAND' and outcome = 'done' and action like '%.%'")
-                    .param(number)
-                    .query(Integer.class)
-                    .single();
-            assertThat(rows).as("14 " + name + told + number).isGreaterThanOrEqualTo(acts);
             engine.getRuntimeService()
                     .createProcessInstanceQuery()
                     .processInstanceBusinessKey(number)
@@ -412,5 +406,16 @@ final class ObjectionHistory {
                     .forEach(instance ->
                             engine.getRuntimeService().deleteProcessInstance(instance.getId(), "history is over"));
         }
+        if (numbers.isEmpty() || random.nextInt(10) > 0) {
+            return;
+        }
+        var acts = remedies().stream().mapToInt(remedy -> remedy.acts().size()).sum();
+        var rows = jdbc.sql(
+                        "select count(*) from audit.entry where object in (:numbers) and kind = 'COMMAND' and outcome = 'done'"
+                                + " and action similar to '(objection|complaint).%'")
+                .param("numbers", numbers)
+                .query(Integer.class)
+                .single();
+        assertThat(rows).as("14 " + name + told).isEqualTo(acts);
     }
 }

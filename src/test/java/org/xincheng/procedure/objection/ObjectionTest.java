@@ -10,6 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.xincheng.credit.calendar.CalendarLoading;
+import org.xincheng.credit.calendar.NewNotice;
 import org.xincheng.credit.cases.CommonAct.LatenessFlagged;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.letter.LetterKind;
@@ -32,6 +35,7 @@ import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
 @XinchengTest
+@DirtiesContext
 @CoversModel("processes/objection/objection.bpmn")
 class ObjectionTest {
 
@@ -46,6 +50,9 @@ class ObjectionTest {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private CalendarLoading calendars;
 
     @Autowired
     private Objections objections;
@@ -242,6 +249,44 @@ class ObjectionTest {
         objection.decide(true).serve();
         assertThat(status().lastDay()).as("30 days").isEqualTo("2027-04-01");
         assertThat(driver.ended(objection.number())).isTrue();
+    }
+
+    @Test
+    void theAnswerDoesNotWaitForTheSupervisor() {
+        var objection = object("2026-06-10T09:00").register("逾期后答复的异议").accept();
+        clock.at("2026-07-03T09:00");
+        jobs.runAllDue();
+        objection.verify("UPHELD").decide(true);
+        assertThat(driver.openTasks(objection.number())).containsExactly("userTask_serveLetter");
+        assertThat(status().measuresInForce()).isTrue();
+        assertThat(status().lastDay()).as("23 days").isEqualTo("2027-03-25");
+    }
+
+    @Test
+    void aDeadlineOverNewYearMovesWhenTheNextYearsNoticeIsLoaded() {
+        var objection = object("2026-12-18T09:00").register("跨年的异议").accept();
+        // Fifteen working days with Monday to Friday worked in 2027, which nobody knows yet.
+        assertThat(driver.due(objection.number(), "userTask_verifyObjection")).isEqualTo("2027-01-08");
+        clock.at("2026-12-21T09:00");
+        calendars.load(
+                new NewNotice(
+                        2027,
+                        "样例办〔2026〕9号",
+                        "样例放假通知",
+                        LocalDate.of(2026, 12, 20),
+                        "",
+                        "2027-01-01,OFF,元旦\n2027-01-04,OFF,元旦"),
+                "admin");
+        assertThat(driver.due(objection.number(), "userTask_verifyObjection")).isEqualTo("2027-01-12");
+        assertThat(jobs.dueAt(driver.instance(objection.number(), "objection"), "boundaryEvent_answerLate")
+                        .toLocalDate())
+                .isEqualTo("2027-01-13");
+        assertThat(status().measuresInForce())
+                .as("the suspension does not hang on a deadline")
+                .isFalse();
+        objection.at("2027-01-12T09:00").verify("UPHELD").decide(true);
+        assertThat(loaded(objection).last(LatenessFlagged.class)).isEmpty();
+        assertThat(status().lastDay()).as("25 days").isEqualTo("2027-03-27");
     }
 
     @Test
