@@ -20,13 +20,17 @@ import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -253,6 +257,32 @@ class ObjectionPagesTest {
     }
 
     @Test
+    void ofTwoAtTheSameInstantOneIsDoneAndTheOtherAnsweredInWords() throws Exception {
+        var listing = published("样例同时公司");
+        var objections = twice(() -> act(listing.number(), "objections", OFFICER));
+        assertThat(objections).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
+        assertThat(objections).filteredOn(answer -> answer.getStatus() == 422).hasSize(1);
+        assertThat(log.about(listing.id(), "objection")).hasSize(1);
+
+        var number = log.about(listing.id(), "objection").get(0).number();
+        driver.submit(
+                number,
+                "officer1",
+                "userTask_registerObjection",
+                Map.of("ground", "SUBJECT", "receivedOn", "2026-03-02", "text", "认定事实有误"));
+        var withdrawals = twice(() -> withdraw(number, "2026-03-02", "书面撤回"));
+        assertThat(withdrawals).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
+        for (var answer : withdrawals) {
+            if (answer.getStatus() != 302) {
+                assertThat(answer.getStatus()).isIn(409, 422);
+                assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("未能登记撤回");
+            }
+        }
+        assertThat(remedies.load(log.byNumber(number).orElseThrow()).all(Withdrawn.class))
+                .hasSize(1);
+    }
+
+    @Test
     void whatLedToNoListingCannotBeObjectedTo() throws Exception {
         var heard = cases().noticed(CaseFixture.unit("样例未列公司"), "WS-CITY", "WS-CITY-J-02", DOCUMENT, "");
         page(heard).andExpect(content().string(not(containsString("/objections\""))));
@@ -426,6 +456,19 @@ class ObjectionPagesTest {
 
     private CaseFixture cases() {
         return CaseFixture.on(beans);
+    }
+
+    private static List<MockHttpServletResponse> twice(Callable<ResultActions> what) throws Exception {
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            var answers = new ArrayList<MockHttpServletResponse>();
+            for (var answer : both.invokeAll(List.of(what, what))) {
+                answers.add(answer.get().andReturn().getResponse());
+            }
+            return answers;
+        } finally {
+            both.shutdown();
+        }
     }
 
     private String objectTo(LegalCase listing) throws Exception {
