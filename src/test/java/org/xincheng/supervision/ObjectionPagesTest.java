@@ -126,6 +126,7 @@ class ObjectionPagesTest {
                             .string(allOf(
                                     containsString("存在异议：核查期间惩戒措施暂停执行，列入期限暂停计算。"),
                                     containsString("暂停计时（存在异议）"),
+                                    containsString("2026年3月2日起公示，最迟公示至2029年2月20日24时。"),
                                     containsString("自2026年6月10日起暂停，至今日2026年6月20日已11日（含今日）。"),
                                     containsString("暂停前一日2026年6月9日不计入，至当时的届满日2027年3月2日剩余266日"),
                                     containsString("如于今日恢复：2027年3月2日后移10日，届满日为2027年3月12日。"))));
