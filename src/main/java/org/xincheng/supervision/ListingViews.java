@@ -83,6 +83,12 @@ class ListingViews {
         if (listing.revokedOn() != null) {
             return texts.of("cases.listing.publicRevoked", ChineseDates.day(listing.publishedOn()));
         }
+        if (status.published() && status.lastDay() == null) {
+            return texts.of(
+                    "cases.listing.publishedAtMost",
+                    ChineseDates.day(listing.publishedOn()),
+                    ChineseDates.day(status.publicUntil()));
+        }
         return texts.of(
                 status.published() ? "cases.listing.published" : "cases.listing.publicOver",
                 ChineseDates.day(listing.publishedOn()),

@@ -20,13 +20,17 @@ import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -122,6 +126,7 @@ class ObjectionPagesTest {
                             .string(allOf(
                                     containsString("存在异议：核查期间惩戒措施暂停执行，列入期限暂停计算。"),
                                     containsString("暂停计时（存在异议）"),
+                                    containsString("2026年3月2日起公示，最迟公示至2029年2月20日24时。"),
                                     containsString("自2026年6月10日起暂停，至今日2026年6月20日已11日（含今日）。"),
                                     containsString("暂停前一日2026年6月9日不计入，至当时的届满日2027年3月2日剩余266日"),
                                     containsString("如于今日恢复：2027年3月2日后移10日，届满日为2027年3月12日。"))));
@@ -250,6 +255,32 @@ class ObjectionPagesTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("异议" + number + "已经立案、尚待登记")));
         assertThat(log.about(listing.id(), "objection")).hasSize(1);
+    }
+
+    @Test
+    void ofTwoAtTheSameInstantOneIsDoneAndTheOtherAnsweredInWords() throws Exception {
+        var listing = published("样例同时公司");
+        var objections = twice(() -> act(listing.number(), "objections", OFFICER));
+        assertThat(objections).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
+        assertThat(objections).filteredOn(answer -> answer.getStatus() == 422).hasSize(1);
+        assertThat(log.about(listing.id(), "objection")).hasSize(1);
+
+        var number = log.about(listing.id(), "objection").get(0).number();
+        driver.submit(
+                number,
+                "officer1",
+                "userTask_registerObjection",
+                Map.of("ground", "SUBJECT", "receivedOn", "2026-03-02", "text", "认定事实有误"));
+        var withdrawals = twice(() -> withdraw(number, "2026-03-02", "书面撤回"));
+        assertThat(withdrawals).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
+        for (var answer : withdrawals) {
+            if (answer.getStatus() != 302) {
+                assertThat(answer.getStatus()).isIn(409, 422);
+                assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("未能登记撤回");
+            }
+        }
+        assertThat(remedies.load(log.byNumber(number).orElseThrow()).all(Withdrawn.class))
+                .hasSize(1);
     }
 
     @Test
@@ -426,6 +457,19 @@ class ObjectionPagesTest {
 
     private CaseFixture cases() {
         return CaseFixture.on(beans);
+    }
+
+    private static List<MockHttpServletResponse> twice(Callable<ResultActions> what) throws Exception {
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            var answers = new ArrayList<MockHttpServletResponse>();
+            for (var answer : both.invokeAll(List.of(what, what))) {
+                answers.add(answer.get().andReturn().getResponse());
+            }
+            return answers;
+        } finally {
+            both.shutdown();
+        }
     }
 
     private String objectTo(LegalCase listing) throws Exception {
