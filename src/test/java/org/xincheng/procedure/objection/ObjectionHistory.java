@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -64,6 +65,8 @@ final class ObjectionHistory {
     private final Map<String, LocalDate[]> suspended = new LinkedHashMap<>();
     private final List<String> numbers = new ArrayList<>();
     private final StringBuilder told = new StringBuilder();
+    private List<Remedy> known = List.of();
+    private boolean checkWhatIsAwaited;
     private boolean revoked;
 
     ObjectionHistory(BeanFactory beans, Random random, long seed) {
@@ -94,7 +97,11 @@ final class ObjectionHistory {
 
     private String attempt() {
         try {
-            var open = openNumbers();
+            known = remedies.about(listed.id());
+            var open = known.stream()
+                    .filter(remedy -> remedy.closed().isEmpty())
+                    .map(remedy -> remedy.legalCase().number())
+                    .toList();
             if (open.isEmpty() || random.nextInt(10) == 0) {
                 return file();
             }
@@ -109,7 +116,7 @@ final class ObjectionHistory {
     }
 
     private String file() {
-        var answered = remedies().stream()
+        var answered = known.stream()
                 .filter(r -> r.kind() == RemedyKind.OBJECTION && r.reply().isPresent())
                 .toList();
         if (!answered.isEmpty() && random.nextBoolean()) {
@@ -248,14 +255,15 @@ final class ObjectionHistory {
         runDueTimers();
         var history = name + told;
         var status = status();
-        var remedies = remedies();
-        var verified = remedies.stream()
+        known = remedies.about(listed.id());
+        checkWhatIsAwaited = random.nextInt(4) == 0;
+        var verified = known.stream()
                 .anyMatch(r -> r.accepted().isPresent() && r.resumed().isEmpty() && !r.revoked());
         if (verified) {
             assertThat(status.measuresInForce()).as("7 " + history).isFalse();
         }
         assertThat(status.lastDay()).as("8 " + history).isEqualTo(walkToTheLastDay());
-        remedies.forEach(remedy -> checkOrder(remedy, history));
+        known.forEach(remedy -> checkOrder(remedy, history));
         if (revoked) {
             assertThat(status.inForce()).as("9 " + history).isFalse();
         } else {
@@ -306,7 +314,7 @@ final class ObjectionHistory {
                     .as("10 " + history + number)
                     .isEqualTo(clock.today().isAfter(due));
         }
-        if (remedy.closed().isEmpty()) {
+        if (checkWhatIsAwaited && remedy.closed().isEmpty()) {
             assertThat(somethingIsAwaited(number)).as("15 " + history + number).isTrue();
         }
     }
@@ -351,15 +359,17 @@ final class ObjectionHistory {
 
     private void runDueTimers() {
         ManagementService management = engine.getManagementService();
-        for (var number : numbers) {
-            for (var instance : instances(number)) {
-                management
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .executable()
-                        .list()
-                        .forEach(job -> management.executeJob(job.getId()));
-            }
+        var mine = numbers.stream()
+                .flatMap(number -> instances(number).stream())
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        if (!mine.isEmpty()) {
+            management
+                    .createJobQuery()
+                    .processInstanceIds(mine)
+                    .executable()
+                    .list()
+                    .forEach(job -> management.executeJob(job.getId()));
         }
     }
 
@@ -374,21 +384,11 @@ final class ObjectionHistory {
                 .toList();
     }
 
-    private List<String> openNumbers() {
-        return numbers.stream()
-                .filter(number -> remedy(number).closed().isEmpty())
-                .toList();
-    }
-
     private Remedy remedy(String number) {
-        return remedies().stream()
+        return remedies.about(listed.id()).stream()
                 .filter(r -> r.legalCase().number().equals(number))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<Remedy> remedies() {
-        return remedies.about(listed.id());
     }
 
     private ListingStatus status() {
@@ -409,7 +409,9 @@ final class ObjectionHistory {
         if (numbers.isEmpty() || random.nextInt(10) > 0) {
             return;
         }
-        var acts = remedies().stream().mapToInt(remedy -> remedy.acts().size()).sum();
+        var acts = remedies.about(listed.id()).stream()
+                .mapToInt(remedy -> remedy.acts().size())
+                .sum();
         var rows = jdbc.sql(
                         "select count(*) from audit.entry where object in (:numbers) and kind = 'COMMAND' and outcome = 'done'"
                                 + " and action similar to '(objection|complaint).%'")

@@ -105,7 +105,13 @@ class RandomObjectionsTest {
             day = day.plusDays(7L + random.nextInt(2));
         }
         calendars.load(
-                new NewNotice(year, "样例办〔" + year + "〕" + notices + "号", "样例通知", clock.today(), "", day + ",OFF,样例假日"),
+                new NewNotice(
+                        year,
+                        "样例办〔" + year + "〕" + notices + "号",
+                        "样例通知",
+                        LocalDate.of(year - 1, 1, 4),
+                        "",
+                        day + ",OFF,样例假日"),
                 "admin");
     }
 }
