@@ -22,6 +22,7 @@ import org.xincheng.credit.privacy.redaction.Ground;
 import org.xincheng.credit.privacy.redaction.Redactions;
 import org.xincheng.credit.record.Record;
 import org.xincheng.support.CaseFixture;
+import org.xincheng.support.Identifiers;
 import org.xincheng.support.RemedyFixture;
 import org.xincheng.support.TestClock;
 
@@ -72,8 +73,15 @@ final class AccessObjects {
         this.objection =
                 remedies.objection(own, ObjectionAct.Ground.SUBJECT, "样例准入异议").number();
         this.expert = remedies.expert("样例准入专家").number();
-        // A year so long ago that no case of this run rests on it.
-        var notice = new NewNotice(2014, "样例办〔2013〕1号", "样例安排", LocalDate.of(2013, 12, 1), "", "2014-01-01,OFF,元旦");
+        // A year so long ago that no case of this run rests on it; a number of its own, as the same notice is not
+        // loaded twice.
+        var notice = new NewNotice(
+                2014,
+                "样例办〔2013〕" + Identifiers.next() + "号",
+                "样例安排",
+                LocalDate.of(2013, 12, 1),
+                "",
+                "2014-01-01,OFF,元旦");
         this.calendarNotice = beans.getBean(CalendarLoading.class).load(notice, "admin");
         Record person = fixture.record(CaseFixture.person("样例准入人"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
         var request = new Redactions.Proposal(person.number(), Ground.LAWFUL_REQUEST, "《个人信息保护法》第四十七条", "本人书面请求");

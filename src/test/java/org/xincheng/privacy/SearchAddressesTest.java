@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,14 +106,14 @@ class SearchAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/records", "/cases"})
-    void aPublicNumberIsPutIntoTheAddress(String page) throws Exception {
+    @CsvSource({"/records, ''", "/cases, type=&"})
+    void aPublicNumberIsPutIntoTheAddress(String page, String others) throws Exception {
         mvc.perform(post(page + "/search")
                         .param("q", " 91450100MA90000117 ")
                         .param("regime", "NANNING")
                         .with(csrf())
                         .with(OFFICER))
-                .andExpect(redirectedUrl(page + "?q=91450100MA90000117&regime=NANNING&state="));
+                .andExpect(redirectedUrl(page + "?q=91450100MA90000117&" + others + "regime=NANNING&state="));
     }
 
     @ParameterizedTest

@@ -165,24 +165,24 @@ class ObjectionPagesTest {
 
     @Test
     void anEndThatTheMaximumKeepsIsSaidWithTheMaximum() throws Exception {
-        var listing = published("样例封顶公司");
+        var listing = serious("样例封顶公司", LocalDate.of(2024, 5, 1));
         clock.at("2026-06-10T09:00");
         var objection = remedies.accepted(listing, "认定事实有误");
-        clock.at("2026-06-20T09:00");
+        clock.at("2026-09-10T09:00");
         page(objection)
                 .andExpect(content()
                         .string(allOf(
                                 containsString("暂停前一日2026年6月9日不计入，至当时的届满日2027年3月2日剩余266日"),
-                                containsString("今日2026年6月20日不计入，至最迟届满日2027年3月2日剩余255日，以此为准。"))));
+                                containsString("今日2026年9月10日不计入，至最迟届满日2027年5月1日剩余233日，以此为准。"))));
         remedies.reject(objection);
         json(listing)
                 .andExpect(jsonPath("$.term.plannedLastDay").value("2027-03-02"))
-                .andExpect(jsonPath("$.term.maximumLastDay").value("2027-03-02"))
-                .andExpect(jsonPath("$.term.lastDay").value("2027-03-02"))
-                .andExpect(jsonPath("$.term.stoppedDays").value(10))
-                .andExpect(jsonPath("$.term.remainingDays").value(255))
+                .andExpect(jsonPath("$.term.maximumLastDay").value("2027-05-01"))
+                .andExpect(jsonPath("$.term.lastDay").value("2027-05-01"))
+                .andExpect(jsonPath("$.term.stoppedDays").value(92))
+                .andExpect(jsonPath("$.term.remainingDays").value(233))
                 .andExpect(jsonPath("$.term.capped").value(true));
-        page(listing).andExpect(content().string(containsString("期限最迟至2027年3月2日届满，届满日不再后移。")));
+        page(listing).andExpect(content().string(containsString("期限最迟至2027年5月1日届满，届满日不再后移。")));
     }
 
     @Test
@@ -448,7 +448,11 @@ class ObjectionPagesTest {
 
     /** On a list whose public display may last three years, so that a suspension moves its end. */
     private LegalCase serious(String name) {
-        var decided = cases().decided(CaseFixture.unit(name), "WS-CITY", "WS-CITY-B-02", DOCUMENT, "");
+        return serious(name, DOCUMENT);
+    }
+
+    private LegalCase serious(String name, LocalDate documentDate) {
+        var decided = cases().decided(CaseFixture.unit(name), "WS-CITY", "WS-CITY-B-02", documentDate, "");
         if (cases().takeEffect(decided)) {
             cases().publish(decided);
         }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.CaseDates;
@@ -58,6 +59,7 @@ final class ObjectionHistory {
     private final Checks checks;
     private final PublicListings publicListings;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final NewSubject subject;
     private final LegalCase listed;
     private final LocalDate first;
@@ -85,7 +87,8 @@ final class ObjectionHistory {
         this.subject = CaseFixture.unit("样例随机异议企业" + seed);
         this.first = clock.today();
         this.planned = first.plusYears(1);
-        this.listed = CaseFixture.on(beans).published(subject, first.minusDays(4), "");
+        this.transaction = beans.getBean(TransactionTemplate.class);
+        this.listed = transaction.execute(status -> CaseFixture.on(beans).published(subject, first.minusDays(4), ""));
     }
 
     /** One step; what the store refuses has not happened. */
@@ -253,6 +256,10 @@ final class ObjectionHistory {
     /** DESIGN §6, 7 to 10, 12, 13 and 15, on the facts as they stand. */
     void check() {
         runDueTimers();
+        transaction.executeWithoutResult(status -> checkFacts());
+    }
+
+    private void checkFacts() {
         var history = name + told;
         var status = status();
         known = remedies.about(listed.id());

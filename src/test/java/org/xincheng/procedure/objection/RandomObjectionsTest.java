@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,19 +20,23 @@ import org.xincheng.support.XinchengTest;
 /**
  * Objections and complaints in whatever order, through the engine and the store: filed, accepted, refused, verified, decided, served, withdrawn, complained of,
  * while the clock moves on, terms end, and notices on days off are loaded. After every step {@link ObjectionHistory#check} holds the store to DESIGN §6, 7 to
- * 10, 12, 13 and 15. A failing history names its seed; {@code -Dxincheng.history=SEED} plays that one alone, {@code -Dxincheng.histories=N} plays N of them.
+ * 10, 12, 13 and 15. A failing history names its seed; {@code -Dxincheng.history=SEED} plays that one alone, {@code -Dxincheng.histories=2000} plays that many (about
+ * half a second each; the suite plays the first 300).
  */
 @XinchengTest
 @DirtiesContext
 class RandomObjectionsTest {
 
-    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 2000);
+    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 300);
 
     /** A notice is loaded in one history of so many: each has every open case counted anew. */
     private static final int LOADS = 50;
 
     @Autowired
     private BeanFactory beans;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private TestClock clock;
@@ -47,6 +52,8 @@ class RandomObjectionsTest {
 
     @Test
     void whatMustHoldHoldsInAnyOrderOfEvents() {
+        // Who may see which task is tried elsewhere; its joins would take half of the time here.
+        engine.getProcessEngineConfiguration().setAuthorizationEnabled(false);
         clock.at("2026-01-04T09:00");
         while (experts.onRegister().size() < 5) {
             experts.enter("样例专家", "安全生产", "样例大学", "admin");
@@ -59,7 +66,7 @@ class RandomObjectionsTest {
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             play(seed);
         }
-        if (HISTORIES < 500) {
+        if (HISTORIES < 300) {
             return;
         }
         // Random acts that never get anywhere would prove nothing.
