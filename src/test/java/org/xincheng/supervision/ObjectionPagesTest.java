@@ -19,20 +19,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.xincheng.credit.cases.CaseLog;
@@ -42,148 +38,20 @@ import org.xincheng.credit.objection.ObjectionAct.Ground;
 import org.xincheng.credit.objection.RemedyAct.Withdrawn;
 import org.xincheng.support.CaseDriver;
 import org.xincheng.support.CaseFixture;
-import org.xincheng.support.RemedyFixture;
-import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
 /** The files of objections and complaints, and what they change in the file of the listing's case. */
 @XinchengTest
-class ObjectionPagesTest {
+class ObjectionPagesTest extends RemedyPages {
 
-    private static final LocalDate DOCUMENT = LocalDate.of(2026, 2, 20);
-    private static final RequestPostProcessor OFFICER = user("officer1").roles("case-officer");
     private static final RequestPostProcessor AUDITOR = user("auditor1").roles("auditor");
     private static final RequestPostProcessor DEPARTMENT = user("dept1").roles("implementing-department");
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    BeanFactory beans;
 
     @Autowired
     CaseLog log;
 
     @Autowired
     CaseDriver driver;
-
-    private RemedyFixture remedies;
-
-    @BeforeEach
-    void start() {
-        remedies = RemedyFixture.on(beans);
-        clock.at("2026-03-02T09:00");
-    }
-
-    @Test
-    void aRunningClockSaysHowTheDaysAreCounted() throws Exception {
-        var listing = published("样例计时公司");
-        clock.at("2026-06-09T09:00");
-        page(listing)
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("计时中"),
-                                containsString("首日2026年3月2日不计入，期限1年，原届满日2027年3月2日。"),
-                                containsString("今日2026年6月9日不计入，至2027年3月2日剩余266日。"),
-                                containsString("没有针对本列入的异议和投诉"),
-                                not(containsString("历次暂停")))));
-        json(listing)
-                .andExpect(jsonPath("$.procedure").value("listing-determination"))
-                .andExpect(jsonPath("$.listingCase").value(listing.number()))
-                .andExpect(jsonPath("$.term.state").value("RUNNING"))
-                .andExpect(jsonPath("$.term.remainingDays").value(266))
-                .andExpect(jsonPath("$.term.stoppedDays").value(0))
-                .andExpect(jsonPath("$.listing.measuresInForce").value(true));
-    }
-
-    @Test
-    void fromTheInstantOfAcceptanceTheFileShowsNoMeasureInForceAndAClockThatStands() throws Exception {
-        var listing = serious("样例暂停公司");
-        clock.at("2026-06-10T09:00");
-        var objection = remedies.objection(listing, Ground.SUBJECT, "认定事实有误");
-        json(listing).andExpect(jsonPath("$.listing.measuresInForce").value(true));
-
-        remedies.accept(objection);
-
-        json(listing)
-                .andExpect(jsonPath("$.listing.inForce").value(true))
-                .andExpect(jsonPath("$.listing.measuresInForce").value(false))
-                .andExpect(jsonPath("$.listing.disputed").value(true))
-                .andExpect(jsonPath("$.listing.lastDay").value(nullValue()))
-                .andExpect(jsonPath("$.term.state").value("STOPPED"))
-                .andExpect(jsonPath("$.term.lastDay").value(nullValue()))
-                .andExpect(jsonPath("$.term.remainingDays").value(266))
-                .andExpect(jsonPath("$.term.suspensions[0].caseNumber").value(objection.number()))
-                .andExpect(jsonPath("$.term.suspensions[0].from").value("2026-06-10"))
-                .andExpect(jsonPath("$.term.suspensions[0].until").value(nullValue()));
-        clock.at("2026-06-20T09:00");
-        for (var file : List.of(listing, objection)) {
-            page(file)
-                    .andExpect(content()
-                            .string(allOf(
-                                    containsString("存在异议：核查期间惩戒措施暂停执行，列入期限暂停计算。"),
-                                    containsString("暂停计时（存在异议）"),
-                                    containsString("2026年3月2日起公示，最迟公示至2029年2月20日24时。"),
-                                    containsString("自2026年6月10日起暂停，至今日2026年6月20日已11日（含今日）。"),
-                                    containsString("暂停前一日2026年6月9日不计入，至当时的届满日2027年3月2日剩余266日"),
-                                    containsString("如于今日恢复：2027年3月2日后移10日，届满日为2027年3月12日。"))));
-        }
-    }
-
-    @Test
-    void twoOverlappingObjectionsAreCountedOnceAndTheNewEndIsShown() throws Exception {
-        var listing = serious("样例重叠公司");
-        clock.at("2026-06-10T09:00");
-        var first = remedies.accepted(listing, "第一次异议");
-        clock.at("2026-06-16T09:00");
-        var second = remedies.accepted(listing, "第二次异议");
-        clock.at("2026-06-20T09:00");
-        remedies.reject(first);
-        clock.at("2026-06-26T09:00");
-        remedies.reject(second);
-
-        json(listing)
-                .andExpect(jsonPath("$.term.state").value("RUNNING"))
-                .andExpect(jsonPath("$.term.suspensions[0].days").value(10))
-                .andExpect(jsonPath("$.term.suspensions[1].days").value(10))
-                .andExpect(jsonPath("$.term.stopped.length()").value(1))
-                .andExpect(jsonPath("$.term.stoppedDays").value(16))
-                .andExpect(jsonPath("$.term.plannedLastDay").value("2027-03-02"))
-                .andExpect(jsonPath("$.term.lastDay").value("2027-03-18"))
-                .andExpect(jsonPath("$.term.remainingDays").value(265))
-                .andExpect(jsonPath("$.term.capped").value(false));
-        page(listing)
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("2026年6月10日至2026年6月25日暂停，计16日（重叠部分只计一次）。"),
-                                containsString("2027年3月2日后移16日，为2027年3月18日。"),
-                                containsString("今日2026年6月26日不计入，至2027年3月18日剩余265日。"))));
-    }
-
-    @Test
-    void anEndThatTheMaximumKeepsIsSaidWithTheMaximum() throws Exception {
-        var listing = serious("样例封顶公司", LocalDate.of(2024, 5, 1));
-        clock.at("2026-06-10T09:00");
-        var objection = remedies.accepted(listing, "认定事实有误");
-        clock.at("2026-09-10T09:00");
-        page(objection)
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("暂停前一日2026年6月9日不计入，至当时的届满日2027年3月2日剩余266日"),
-                                containsString("今日2026年9月10日不计入，至最迟届满日2027年5月1日剩余233日，以此为准。"))));
-        remedies.reject(objection);
-        json(listing)
-                .andExpect(jsonPath("$.term.plannedLastDay").value("2027-03-02"))
-                .andExpect(jsonPath("$.term.maximumLastDay").value("2027-05-01"))
-                .andExpect(jsonPath("$.term.lastDay").value("2027-05-01"))
-                .andExpect(jsonPath("$.term.stoppedDays").value(92))
-                .andExpect(jsonPath("$.term.remainingDays").value(233))
-                .andExpect(jsonPath("$.term.capped").value(true));
-        page(listing).andExpect(content().string(containsString("期限最迟至2027年5月1日届满，届满日不再后移。")));
-    }
 
     @Test
     void oneTimelineTellsDeterminationObjectionAndComplaint() throws Exception {
@@ -442,27 +310,6 @@ class ObjectionPagesTest {
                 .andExpect(content().string(containsString("共0件")));
     }
 
-    private LegalCase published(String name) {
-        return cases().published(CaseFixture.unit(name), DOCUMENT, "");
-    }
-
-    /** On a list whose public display may last three years, so that a suspension moves its end. */
-    private LegalCase serious(String name) {
-        return serious(name, DOCUMENT);
-    }
-
-    private LegalCase serious(String name, LocalDate documentDate) {
-        var decided = cases().decided(CaseFixture.unit(name), "WS-CITY", "WS-CITY-B-02", documentDate, "");
-        if (cases().takeEffect(decided)) {
-            cases().publish(decided);
-        }
-        return decided;
-    }
-
-    private CaseFixture cases() {
-        return CaseFixture.on(beans);
-    }
-
     private static List<MockHttpServletResponse> twice(Callable<ResultActions> what) throws Exception {
         var both = Executors.newFixedThreadPool(2);
         try {
@@ -499,15 +346,6 @@ class ObjectionPagesTest {
 
     private ResultActions list(String query) throws Exception {
         return mvc.perform(get("/cases" + query).with(AUDITOR)).andExpect(status().isOk());
-    }
-
-    private ResultActions page(LegalCase legalCase) throws Exception {
-        return mvc.perform(get("/cases/" + legalCase.number()).with(OFFICER)).andExpect(status().isOk());
-    }
-
-    private ResultActions json(LegalCase legalCase) throws Exception {
-        return mvc.perform(get("/api/cases/" + legalCase.number()).with(OFFICER))
-                .andExpect(status().isOk());
     }
 
     private static String sha256(String text) throws Exception {

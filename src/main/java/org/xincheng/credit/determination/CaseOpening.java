@@ -3,6 +3,7 @@ package org.xincheng.credit.determination;
 import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Act.CaseOpened;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.record.Record;
+import org.xincheng.credit.record.RecordCorrections;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
@@ -31,6 +33,7 @@ public class CaseOpening {
     private final CaseLog log;
     private final Determinations determinations;
     private final Records records;
+    private final RecordCorrections corrections;
     private final Listings listings;
     private final Subjects subjects;
     private final RegimeTables tables;
@@ -40,6 +43,7 @@ public class CaseOpening {
             CaseLog log,
             Determinations determinations,
             Records records,
+            RecordCorrections corrections,
             Listings listings,
             Subjects subjects,
             RegimeTables tables,
@@ -47,6 +51,7 @@ public class CaseOpening {
         this.log = log;
         this.determinations = determinations;
         this.records = records;
+        this.corrections = corrections;
         this.listings = listings;
         this.subjects = subjects;
         this.tables = tables;
@@ -72,6 +77,7 @@ public class CaseOpening {
         require(
                 redactedPersonsHaveNoNewCases(record),
                 regimeAcceptsNewCases(record),
+                wrongRecordsFoundNoCase(record),
                 oneOpenCasePerSubjectAndGround(record),
                 spentRecordsOpenNoCase(record));
         var opened = log.open(Determinations.PROCEDURE, PREFIX, record.regime(), record.subjectId(), null, actor);
@@ -113,6 +119,17 @@ public class CaseOpening {
                     case ABOLISHED -> "已经失效";
                 })
                 .orElse("不在制度表内");
+    }
+
+    /** A record that an objection or a complaint found wrong founds nothing any more (WZ-ENT 四(六)). */
+    private Optional<Refusal> wrongRecordsFoundNoCase(Record record) {
+        return corrections.allStand(List.of(record.id()))
+                ? Optional.empty()
+                : Optional.of(Refusal.by(
+                        "wrongRecordsFoundNoCase",
+                        tables.gate("wrongInformationWithdrawn"),
+                        "该记录经核实有误，已经更正或者撤销，不能据以立案；有更正后的记录的，请用其编号",
+                        "The record was found wrong and has been corrected or withdrawn."));
     }
 
     /** At most one open case of a subject under a regime: its records are judged together (DESIGN §6, 6). */

@@ -29,6 +29,7 @@ import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.record.RecordCorrections;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
@@ -43,6 +44,7 @@ public class Deciding {
     private final Letters letters;
     private final LetterContents contents;
     private final Catalogue catalogue;
+    private final RecordCorrections corrections;
     private final RegimeTables tables;
     private final DeterminationPolicies policies;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class Deciding {
             Letters letters,
             LetterContents contents,
             Catalogue catalogue,
+            RecordCorrections corrections,
             RegimeTables tables,
             Clock clock) {
         this.log = log;
@@ -62,6 +65,7 @@ public class Deciding {
         this.letters = letters;
         this.contents = contents;
         this.catalogue = catalogue;
+        this.corrections = corrections;
         this.tables = tables;
         this.policies = new DeterminationPolicies(tables);
         this.clock = clock;
@@ -174,12 +178,23 @@ public class Deciding {
                 policies.noApprovalBeforeDeliberation(d, regime),
                 policies.noDecisionBeforeApproval(d, regime),
                 policies.fourEyesHeld(d));
-        require(measuresComeFromTheListInForce(d));
+        require(measuresComeFromTheListInForce(d), decisionsRestOnStandingRecords(d));
         var content = contents.decision(d);
         require(decisionStatesEverything(content));
         var letter = letters.issue(caseId, d.legalCase().number(), LetterKind.DECISION, content, actor.user());
         log.append(d.legalCase(), actor, new LetterWasIssued(letter.id(), letter.kind(), d.draftVersion()));
         return letter;
+    }
+
+    /** No record counted for the level was found wrong since (WZ-ENT 四(六)): the level is then determined anew. */
+    private Optional<Refusal> decisionsRestOnStandingRecords(Determination d) {
+        return corrections.allStand(d.level().orElseThrow().records())
+                ? Optional.empty()
+                : Optional.of(Refusal.by(
+                        "decisionsRestOnStandingRecords",
+                        tables.gate("wrongInformationWithdrawn"),
+                        "认定等级所依据的记录经另案核实有误，已经更正或者撤销，请退回重新起草",
+                        "A record counted for the level has been corrected or withdrawn."));
     }
 
     /** The measures were drafted from the version of the list in force on the decision day (DESIGN §6, 5). */

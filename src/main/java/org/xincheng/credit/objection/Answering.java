@@ -109,7 +109,7 @@ public class Answering {
             return Optional.empty();
         }
         require(issuedOnce(remedy, kind));
-        var letter = issue(remedy, kind, contents.toDepartments(remedy, kind), actor);
+        var letter = issue(remedy, kind, contents.of(remedy, kind), actor);
         log.append(remedy.legalCase(), actor, new DepartmentsTold(kind, departments));
         return Optional.of(letter);
     }
@@ -126,7 +126,7 @@ public class Answering {
             return false;
         }
         require(issuedOnce(remedy, LetterKind.RESTORATION_NOTICE));
-        issue(remedy, LetterKind.RESTORATION_NOTICE, contents.toPublic(remedy), actor);
+        issue(remedy, LetterKind.RESTORATION_NOTICE, contents.of(remedy, LetterKind.RESTORATION_NOTICE), actor);
         return true;
     }
 
@@ -148,7 +148,7 @@ public class Answering {
     }
 
     private Letter toParty(Remedy remedy, LetterKind kind, Actor actor) {
-        return issue(remedy, kind, contents.toParty(remedy, kind), actor);
+        return issue(remedy, kind, contents.of(remedy, kind), actor);
     }
 
     private Letter issue(Remedy remedy, LetterKind kind, RemedyContent content, Actor actor) {
@@ -170,11 +170,7 @@ public class Answering {
 
     /** The reply states the corrections and the level they leave, so they come first. */
     private Optional<Refusal> repliesTellWhatWasCorrected(Remedy remedy) {
-        var uncorrected = remedy.decidedResult()
-                        .filter(result -> result.result().corrects())
-                        .isPresent()
-                && remedy.corrected().isEmpty();
-        return uncorrected
+        return remedy.awaitsCorrection()
                 ? Optional.of(Refusal.by(
                         "repliesTellWhatWasCorrected",
                         tables.gate("wrongInformationWithdrawn"),

@@ -116,6 +116,22 @@ public abstract class Remedy extends CaseHistory {
         return last(RecordsCorrected.class).map(Happened::act);
     }
 
+    /** Whether a decided result corrects records and they have not been corrected yet. */
+    final boolean awaitsCorrection() {
+        return decidedResult().filter(result -> result.result().corrects()).isPresent()
+                && corrected().isEmpty();
+    }
+
+    /** Whether by the decided result, or by the correction, the listing has no ground. */
+    final boolean leavesNoGround() {
+        return decidedResult()
+                        .filter(result -> result.result() == VerificationResult.REVOKED)
+                        .isPresent()
+                || corrected()
+                        .filter(corrected -> corrected.levelAfter() == null)
+                        .isPresent();
+    }
+
     /** Whether this case revoked the listing. */
     public final boolean revoked() {
         return last(ListingRevoked.class).isPresent();

@@ -100,6 +100,11 @@ public sealed interface RemedyAct extends CaseAct {
             return zh;
         }
 
+        /** Whether the listing stands by it, as it was; after a correction the level found anew says whether it does. */
+        public boolean upholds() {
+            return this == UPHELD;
+        }
+
         /** Whether records are corrected. */
         public boolean corrects() {
             return this == PARTLY_CORRECTED || this == CORRECTED;

@@ -82,19 +82,11 @@ class RemedyLetters {
         this.clock = clock;
     }
 
-    /** To the party: accepted, not accepted, answered, ended. */
-    RemedyContent toParty(Remedy remedy, LetterKind kind) {
+    /**
+     * What a letter states: to the party; to the departments; or to the public, which is shown no more of a natural person than the listing showed.
+     */
+    RemedyContent of(Remedy remedy, LetterKind kind) {
         return new Parts(remedy, kind).content();
-    }
-
-    /** To the departments: measures rest, run again, change or end. Empty departments: there is nobody to tell. */
-    RemedyContent toDepartments(Remedy remedy, LetterKind kind) {
-        return new Parts(remedy, kind).content();
-    }
-
-    /** To the public: a wrong listing was revoked; of a natural person no more is shown than the listing showed. */
-    RemedyContent toPublic(Remedy remedy) {
-        return new Parts(remedy, LetterKind.RESTORATION_NOTICE).content();
     }
 
     /** The departments that carry out the listing's measures, or did until this case took them away, in the order of the measures. */
@@ -248,10 +240,7 @@ class RemedyLetters {
         }
 
         private boolean stands() {
-            var groundLost = remedy.corrected()
-                    .filter(corrected -> corrected.levelAfter() == null)
-                    .isPresent();
-            return !groundLost && !decidedToRevoke() && listing.revokedOn() == null;
+            return !remedy.leavesNoGround() && listing.revokedOn() == null;
         }
 
         /** Reply and termination come right before the measures run again, in one transaction: they state what is then. */

@@ -257,21 +257,11 @@ class RemedyPolicies {
 
     /** What is wrong does not run again. */
     Optional<Refusal> wrongListingsAreNotResumed(Remedy remedy) {
-        var nothingLeft = remedy.corrected()
-                .filter(corrected -> corrected.levelAfter() == null)
-                .isPresent();
-        var revoked = remedy.decidedResult()
-                .filter(result -> result.result() == VerificationResult.REVOKED)
-                .isPresent();
-        var uncorrected = remedy.decidedResult()
-                        .filter(result -> result.result().corrects())
-                        .isPresent()
-                && remedy.corrected().isEmpty();
         return refuseIf(
-                remedy.withdrawn().isEmpty() && (revoked || nothingLeft || uncorrected),
+                remedy.withdrawn().isEmpty() && (remedy.leavesNoGround() || remedy.awaitsCorrection()),
                 "wrongListingsAreNotResumed",
                 "wrongInformationWithdrawn",
-                uncorrected ? "失信信息尚未更正，不得恢复执行" : "列入有误，应当撤销，不得恢复执行",
+                remedy.awaitsCorrection() ? "失信信息尚未更正，不得恢复执行" : "列入有误，应当撤销，不得恢复执行",
                 "A wrong listing is not resumed.");
     }
 
@@ -287,14 +277,8 @@ class RemedyPolicies {
 
     /** A listing is revoked only by a decided result, or where the correction leaves it no ground. */
     Optional<Refusal> revocationsRestOnADecidedResult(Remedy remedy) {
-        var decided = remedy.decidedResult()
-                .filter(result -> result.result() == VerificationResult.REVOKED)
-                .isPresent();
-        var nothingLeft = remedy.corrected()
-                .filter(corrected -> corrected.levelAfter() == null)
-                .isPresent();
         return refuseIf(
-                !(decided || nothingLeft) || remedy.revoked(),
+                !remedy.leavesNoGround() || remedy.revoked(),
                 "revocationsRestOnADecidedResult",
                 "wrongInformationWithdrawn",
                 "没有经决定的撤销结论，或者本案已经撤销列入",

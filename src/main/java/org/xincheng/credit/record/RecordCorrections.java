@@ -84,6 +84,11 @@ public class RecordCorrections {
         return truth;
     }
 
+    /** Whether the records with these ids all stand: none was replaced or withdrawn. */
+    public boolean allStand(Collection<UUID> ids) {
+        return ids.stream().allMatch(id -> current(id).filter(id::equals).isPresent());
+    }
+
     /** The records that stand in the place of these today: themselves, those that replaced them, or nothing. */
     public List<Record> current(Collection<UUID> ids) {
         var standing = ids.stream().map(this::current).flatMap(Optional::stream).toList();

@@ -1,15 +1,12 @@
 package org.xincheng.procedure.listing;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.xincheng.credit.cases.OfficeProperties;
 import org.xincheng.credit.determination.TakingEffect;
 import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
-import org.xincheng.procedure.form.Choice;
 import org.xincheng.procedure.form.FormInput;
+import org.xincheng.procedure.form.PublicationChannels;
 import org.xincheng.procedure.form.TaskForm;
 
 /** Records that the listing was published, where and when; or that its basis has gone and it stays unpublished. */
@@ -18,12 +15,12 @@ class PublicationForm implements TaskForm {
 
     private final CaseFacts cases;
     private final TakingEffect effect;
-    private final OfficeProperties office;
+    private final PublicationChannels channels;
 
-    PublicationForm(CaseFacts cases, TakingEffect effect, OfficeProperties office) {
+    PublicationForm(CaseFacts cases, TakingEffect effect, PublicationChannels channels) {
         this.cases = cases;
         this.effect = effect;
-        this.office = office;
+        this.channels = channels;
     }
 
     @Override
@@ -34,12 +31,7 @@ class PublicationForm implements TaskForm {
     @Override
     public Map<String, Object> facts(CaseTask task) {
         var facts = cases.of(task);
-        facts.put(
-                "channelOptions",
-                Stream.of(office.website(), "本机关门户网站", "国家企业信用信息公示系统")
-                        .map(channel -> new Choice(channel, channel))
-                        .toList());
-        facts.put("channels", List.of(office.website()));
+        facts.putAll(channels.facts());
         return facts;
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.objection.Remedies;
-import org.xincheng.credit.objection.RemedyAct.VerificationResult;
 import org.xincheng.credit.objection.RemedyKind;
 import org.xincheng.credit.objection.Verification;
 import org.xincheng.procedure.form.CaseFacts;
@@ -48,13 +47,7 @@ final class DecideRemedyForm implements TaskForm {
         var approved = input.choice("outcome", Outcome.class) == Outcome.APPROVE;
         verification.decide(task.caseId(), approved, input.text("opinion"), task.actor());
         var result = remedies.load(task.caseId()).conclusion().orElseThrow().result();
-        return Map.of(
-                "resultApproved",
-                approved,
-                "corrects",
-                result.corrects(),
-                "listingStands",
-                result == VerificationResult.UPHELD);
+        return Map.of("resultApproved", approved, "corrects", result.corrects(), "listingStands", result.upholds());
     }
 
     private enum Outcome {

@@ -21,14 +21,13 @@ import org.xincheng.support.XinchengTest;
 /**
  * Objections and complaints in whatever order, through the engine and the store: filed, accepted, refused, verified, decided, served, withdrawn, complained of,
  * while the clock moves on, terms end, and notices on days off are loaded. After every step {@link ObjectionHistory#check} holds the store to DESIGN §6, 7 to
- * 10, 12, 13 and 15. A failing history names its seed; {@code -Dxincheng.history=SEED} plays that one alone, {@code -Dxincheng.histories=2000} plays that many (about
- * half a second each; the suite plays the first 300).
+ * 10, 12, 13 and 15. A failing history names its seed; {@code -Dxincheng.history=SEED} plays that one alone, {@code -Dxincheng.histories=N} plays N of them.
  */
 @XinchengTest
 @DirtiesContext
 class RandomObjectionsTest {
 
-    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 300);
+    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 2000);
 
     /** A notice is loaded in one history of so many: each has every open case counted anew. */
     private static final int LOADS = 50;
