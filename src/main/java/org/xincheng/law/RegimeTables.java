@@ -42,4 +42,19 @@ public interface RegimeTables {
 
     /** The level the regime's decision finds for these inputs, or empty for none. */
     Optional<LevelRule> decideLevel(String regime, LevelInputs inputs);
+
+    /**
+     * When repair of a listing can be asked for, and what it takes.
+     *
+     * @param level the listing's level
+     * @param publicList whether the listing is public, or to be
+     * @param repeated whether the subject was on a list of this seriousness under this regime before
+     */
+    RepairRule repairRule(LevelRule level, boolean publicList, boolean repeated);
+
+    /** Who deals with an application for repair of a listing of this level. */
+    RepairRoute repairRoute(LevelRule level);
+
+    /** Whether the regime removes on application before the end of the term. */
+    RemovalRule removalRule(String regime);
 }

@@ -60,4 +60,19 @@ public final class TablesOfOneAnswer implements RegimeTables {
     public Optional<LevelRule> decideLevel(String regime, LevelInputs inputs) {
         return tables.decideLevel(regime, inputs);
     }
+
+    @Override
+    public RepairRule repairRule(LevelRule level, boolean publicList, boolean repeated) {
+        return tables.repairRule(level, publicList, repeated);
+    }
+
+    @Override
+    public RepairRoute repairRoute(LevelRule level) {
+        return tables.repairRoute(level);
+    }
+
+    @Override
+    public RemovalRule removalRule(String regime) {
+        return tables.removalRule(regime);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xincheng.credit.letter.EndContent;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.RemedyContent;
@@ -25,8 +26,10 @@ final class MandatoryContent {
         var check = new MandatoryContent();
         if (content instanceof LetterContent determination) {
             check.determination(kind, determination);
+        } else if (content instanceof RemedyContent remedy) {
+            check.remedy(kind, remedy);
         } else {
-            check.remedy(kind, (RemedyContent) content);
+            check.end(kind, (EndContent) content);
         }
         return List.copyOf(check.missing);
     }
@@ -109,6 +112,44 @@ final class MandatoryContent {
             case MEASURES_LIFTED -> toDepartments(content);
             case RESTORATION_NOTICE -> list("changes", content.changes());
             default -> throw new IllegalArgumentException(kind + " is no letter of an objection or a complaint");
+        }
+    }
+
+    private void end(LetterKind kind, EndContent content) {
+        text("caseNumber", content.caseNumber());
+        text("regimeTitle", content.regimeTitle());
+        text("authority", content.authority());
+        text("office", content.office() == null ? null : content.office().name());
+        text("subjectName", content.subjectName());
+        text("subjectIdentifier", content.subjectIdentifier());
+        list("statements", content.statements());
+        list("legalBasis", content.legalBasis());
+        present("date", content.date());
+        if (kind != LetterKind.CORRECTION_REPLY) {
+            listed(content.listed());
+        }
+        switch (kind) {
+            case REPAIR_GUIDE, REPAIR_SUPPLEMENT, REMOVAL_REMINDER -> list("conditions", content.conditions());
+            case REPAIR_RECEIPT -> answer(content.answerBy());
+            case REPAIR_REFUSAL, REPAIR_DENIAL, REPAIR_REVOCATION, REMOVAL_DENIAL, CORRECTION_REPLY -> {
+                text("reasons", content.reasons());
+                remedies(content.remedies());
+            }
+            case FALSEHOOD_NOTICE -> {
+                text("reasons", content.reasons());
+                list("conditions", content.conditions());
+            }
+            case MEASURES_ENDED, MEASURES_RESTORED -> {
+                text("addressee", content.addressee());
+                list("measures", content.measures());
+            }
+            case REPAIR_DECISION,
+                    REPAIR_TERMINATION,
+                    REVOCATION_DROPPED,
+                    REMOVAL_DECISION,
+                    TERM_ENDED,
+                    EXIT_NOTICE -> {}
+            default -> throw new IllegalArgumentException(kind + " is no letter about the end of a listing");
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.Cases;
+import org.xincheng.credit.cases.CommonAct.DepartmentsTold;
 import org.xincheng.credit.letter.Letter;
-import org.xincheng.credit.objection.RemedyAct.DepartmentsTold;
 import org.xincheng.identity.UnitDirectory;
 import org.xincheng.identity.UserDirectory.Entry;
 

@@ -23,7 +23,9 @@ class ActTexts {
                     ActWriters.writer(CommonAct.LetterWasIssued.class, this::letter),
                     ActWriters.writer(CommonAct.ServiceAttempted.class, this::service),
                     ActWriters.writer(CommonAct.AnnouncementCompleted.class, this::announcement),
-                    ActWriters.writer(CommonAct.LatenessFlagged.class, this::lateness)));
+                    ActWriters.writer(CommonAct.LatenessFlagged.class, this::lateness),
+                    ActWriters.writer(CommonAct.DepartmentsTold.class, this::departments),
+                    ActWriters.writer(CommonAct.SupervisionOrdered.class, this::order)));
 
     private final Texts texts;
     private final RegimeTables tables;
@@ -92,5 +94,19 @@ class ActTexts {
         return new Text(
                 texts.of("cases.act.late", step),
                 Text.lines(texts.of("cases.act.late.due", ChineseDates.day(act.due()))));
+    }
+
+    private Text departments(LegalCase legalCase, CommonAct.DepartmentsTold act) {
+        return new Text(
+                texts.of("remedy.act.departments", act.kind().title()),
+                Text.lines(texts.of("remedy.act.departments.names", String.join("、", act.departments()))));
+    }
+
+    private Text order(LegalCase legalCase, CommonAct.SupervisionOrdered act) {
+        return new Text(
+                texts.of(
+                        "remedy.act.order",
+                        tables.deadline(legalCase.regime(), act.step()).stepZh()),
+                Text.lines(texts.detail("opinion", act.order())));
     }
 }

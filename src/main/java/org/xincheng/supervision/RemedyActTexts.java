@@ -40,8 +40,6 @@ class RemedyActTexts implements ActWriters {
             ActWriters.writer(RemedyAct.MeasuresResumed.class, this::resumption),
             ActWriters.writer(RemedyAct.RecordsCorrected.class, this::correction),
             ActWriters.writer(RemedyAct.ListingRevoked.class, this::revocation),
-            ActWriters.writer(RemedyAct.DepartmentsTold.class, this::departments),
-            ActWriters.writer(RemedyAct.SupervisionOrdered.class, this::order),
             ActWriters.writer(RemedyAct.RestorationPublished.class, this::restoration),
             ActWriters.writer(RemedyAct.CorrectiveDutiesRecorded.class, this::duties),
             ActWriters.writer(RemedyAct.CaseClosed.class, this::closing));
@@ -204,20 +202,6 @@ class RemedyActTexts implements ActWriters {
 
     private Text revocation(LegalCase legalCase, RemedyAct.ListingRevoked act) {
         return new Text(texts.of("remedy.act.revoked"), Text.lines(texts.of("remedy.act.revoked.void")));
-    }
-
-    private Text departments(LegalCase legalCase, RemedyAct.DepartmentsTold act) {
-        return new Text(
-                texts.of("remedy.act.departments", act.kind().title()),
-                Text.lines(texts.of("remedy.act.departments.names", String.join("、", act.departments()))));
-    }
-
-    private Text order(LegalCase legalCase, RemedyAct.SupervisionOrdered act) {
-        return new Text(
-                texts.of(
-                        "remedy.act.order",
-                        tables.deadline(legalCase.regime(), act.step()).stepZh()),
-                Text.lines(texts.detail("opinion", act.order())));
     }
 
     private Text restoration(LegalCase legalCase, RemedyAct.RestorationPublished act) {

@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.CommonAct.DepartmentsTold;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.letter.StatedContent;
-import org.xincheng.credit.objection.RemedyAct.DepartmentsTold;
 import org.xincheng.credit.subject.SubjectRows;
 
 /** Issues letters to subjects made for the purpose, each in a case of its own. Imported by the tests that use it. */

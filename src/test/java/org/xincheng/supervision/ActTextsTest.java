@@ -173,7 +173,7 @@ class ActTextsTest {
                                 new RemedyAct.RecordsCorrected(List.of(ID), List.of(ID), "JOINT", "JOINT"),
                                 new RemedyAct.RecordsCorrected(List.of(ID), List.of(), "JOINT", null),
                                 new RemedyAct.ListingRevoked(ID),
-                                new RemedyAct.SupervisionOrdered("objectionVerification", "限期答复"),
+                                new CommonAct.SupervisionOrdered("objectionVerification", "限期答复"),
                                 new RemedyAct.RestorationPublished(DAY, List.of("网站")),
                                 new RemedyAct.CorrectiveDutiesRecorded("责任单位", "整改")),
                         of(ObjectionAct.Ground.values(), ground -> new ObjectionAct.ObjectionFiled(ground, DAY, "内容")),
@@ -186,7 +186,7 @@ class ActTextsTest {
                         of(
                                 RemedyAct.VerificationResult.values(),
                                 r -> new RemedyAct.VerificationConcluded(1, r, "情况", "", null, List.of())),
-                        of(LetterKind.values(), kind -> new RemedyAct.DepartmentsTold(kind, List.of("样例部门"))),
+                        of(LetterKind.values(), kind -> new CommonAct.DepartmentsTold(kind, List.of("样例部门"))),
                         of(RemedyAct.RemedyOutcome.values(), o -> new RemedyAct.CaseClosed(o, "")))
                 .flatMap(acts -> acts);
     }

@@ -56,6 +56,11 @@ public abstract class CaseHistory {
         return false;
     }
 
+    /** The step by which the party's answer is due; empty where nobody waits for one. */
+    public Optional<String> stepOfTheAnswer() {
+        return Optional.empty();
+    }
+
     /** The last letter of a kind. */
     public final Optional<LetterWasIssued> letter(LetterKind kind) {
         return last(LetterWasIssued.class, l -> l.kind() == kind).map(Happened::act);

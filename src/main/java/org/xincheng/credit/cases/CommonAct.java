@@ -1,6 +1,7 @@
 package org.xincheng.credit.cases;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.xincheng.credit.letter.LetterKind;
 
@@ -32,6 +33,12 @@ public sealed interface CommonAct extends CaseAct {
 
     /** A step is late; the case goes on unchanged (DESIGN §6, 10). */
     record LatenessFlagged(String step, LocalDate due) implements CommonAct {}
+
+    /** A supervisor gave an order about a step that is late. */
+    record SupervisionOrdered(String step, String order) implements CommonAct {}
+
+    /** The departments that carry out a listing's measures were told by letter. */
+    record DepartmentsTold(LetterKind kind, List<String> departments) implements CommonAct {}
 
     /** Ways of service (民事诉讼法 art. 87–95). */
     enum ServiceMethod {

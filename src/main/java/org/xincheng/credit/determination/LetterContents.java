@@ -16,6 +16,7 @@ import org.xincheng.credit.determination.Act.DraftSubmitted;
 import org.xincheng.credit.determination.Act.StatementsConsidered;
 import org.xincheng.credit.determination.Act.SuperiorDetermined;
 import org.xincheng.credit.letter.LetterContent;
+import org.xincheng.credit.letter.Provisions;
 import org.xincheng.credit.listing.ListBases;
 import org.xincheng.credit.privacy.Consents;
 import org.xincheng.credit.privacy.Purpose;
@@ -23,7 +24,6 @@ import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.Subjects;
-import org.xincheng.law.DeadlineRule;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.LevelRule;
 import org.xincheng.law.Regime;
@@ -128,7 +128,9 @@ class LetterContents {
 
     private List<String> rights(String regime) {
         var window = tables.deadline(regime, "statementWindow");
-        return List.of("有权自收到本告知书之日起" + limit(window) + "内提出陈述、申辩", "有权自收到本告知书之日起" + limit(window) + "内申请听证，听证不收取费用");
+        return List.of(
+                "有权自收到本告知书之日起" + Provisions.limit(window) + "内提出陈述、申辩",
+                "有权自收到本告知书之日起" + Provisions.limit(window) + "内申请听证，听证不收取费用");
     }
 
     private List<LetterContent.Remedy> remedies(String regime) {
@@ -138,9 +140,12 @@ class LetterContents {
                 new LetterContent.Remedy(
                         "行政复议",
                         office.reconsiderationBody(),
-                        "自收到本决定书之日起" + limit(reconsideration) + "内（" + cite(reconsideration) + "）"),
+                        "自收到本决定书之日起" + Provisions.limit(reconsideration) + "内（" + Provisions.cite(reconsideration)
+                                + "）"),
                 new LetterContent.Remedy(
-                        "行政诉讼", office.court(), "自收到本决定书之日起" + limit(litigation) + "内（" + cite(litigation) + "）"));
+                        "行政诉讼",
+                        office.court(),
+                        "自收到本决定书之日起" + Provisions.limit(litigation) + "内（" + Provisions.cite(litigation) + "）"));
     }
 
     private static List<LetterContent.Opinion> opinions(Determination d) {
@@ -158,16 +163,6 @@ class LetterContents {
                                 },
                                 considered.reasons()))));
         return opinions;
-    }
-
-    private static String limit(DeadlineRule rule) {
-        return rule.count()
-                + (rule.unit() == org.xincheng.law.CountUnit.WORKING_DAY ? "个" : "")
-                + rule.unit().zh();
-    }
-
-    private static String cite(DeadlineRule rule) {
-        return rule.document() + rule.article();
     }
 
     /** The parts that several letters share. */
@@ -252,7 +247,7 @@ class LetterContents {
             var free = tables.gate("freeRepair");
             var months = level == null ? 0 : level.seriousness().minPublicMonths();
             return List.of(
-                    "期限届满自动移出：列入期限为" + limit(term) + "，届满即停止公示并解除惩戒措施，无需申请（" + cite(term) + "）",
+                    "期限届满自动移出：列入期限为" + Provisions.limit(term) + "，届满即停止公示并解除惩戒措施，无需申请（" + Provisions.cite(term) + "）",
                     "提前移出（信用修复）：纠正失信行为、履行完毕义务并作出信用承诺的，自认定文书作出之日起满" + months + "个月后可以申请（信用修复管理办法）",
                     "信用修复不收取任何费用（" + free.document() + free.article() + "）",
                     "对认定有异议的，可以随时提出异议，核实期间惩戒措施暂停执行");
@@ -261,7 +256,7 @@ class LetterContents {
         private String term() {
             var rule = tables.deadline(regime.code(), "listingTerm");
             var from = regime.termStart() == Regime.TermStart.SERVICE || !published() ? "决定书送达之日" : "公示之日";
-            return limit(rule) + "，自" + from + "起计算（" + cite(rule) + "）";
+            return Provisions.limit(rule) + "，自" + from + "起计算（" + Provisions.cite(rule) + "）";
         }
 
         private boolean published() {
@@ -284,8 +279,8 @@ class LetterContents {
                 return "不予公示：自然人信息的公开须有法律依据或者本人同意（依据：" + gate.document() + " " + gate.article() + "）";
             }
             var rule = tables.deadline(regime.code(), "publication");
-            return "列入信息将在" + limit(rule) + "内通过" + office.website() + "公示（" + cite(rule) + "），公示期最长"
-                    + level.seriousness().maxPublicMonths() + "个月，自认定文书作出之日起计算（信用修复管理办法）";
+            return "列入信息将在" + Provisions.limit(rule) + "内通过" + office.website() + "公示（" + Provisions.cite(rule)
+                    + "），公示期最长" + level.seriousness().maxPublicMonths() + "个月，自认定文书作出之日起计算（信用修复管理办法）";
         }
     }
 }

@@ -115,7 +115,8 @@ public class TakingEffect {
                 "",
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
         var draft = d.draft().orElseThrow();
         listings.add(listing, draft.measureVersion(), contents.binding(draft), level.records(), actor.user());
         log.append(d.legalCase(), actor, new ListingTookEffect(listing.id(), servedOn));

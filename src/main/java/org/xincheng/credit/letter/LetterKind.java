@@ -18,7 +18,25 @@ public enum LetterKind {
     MEASURES_RESUMED("失信惩戒措施恢复执行通知书", "措恢", "measures-notice"),
     MEASURES_CHANGED("失信惩戒措施调整通知书", "措调", "measures-notice"),
     MEASURES_LIFTED("失信惩戒措施停止执行通知书", "措停", "measures-notice"),
-    RESTORATION_NOTICE("撤销列入、恢复声誉公告", "复誉", "restoration-notice");
+    RESTORATION_NOTICE("撤销列入、恢复声誉公告", "复誉", "restoration-notice"),
+    REPAIR_GUIDE("信用修复告知书", "修告", "end-letter"),
+    REPAIR_SUPPLEMENT("信用修复补正通知书", "修补", "end-letter"),
+    REPAIR_RECEIPT("信用修复受理通知书", "修受", "end-letter"),
+    REPAIR_REFUSAL("信用修复不予受理通知书", "修不", "end-letter"),
+    REPAIR_DECISION("信用修复决定书", "修决", "end-letter"),
+    REPAIR_DENIAL("不予信用修复决定书", "修否", "end-letter"),
+    REPAIR_TERMINATION("信用修复终止通知书", "修终", "end-letter"),
+    FALSEHOOD_NOTICE("撤销信用修复事先告知书", "撤告", "end-letter"),
+    REPAIR_REVOCATION("撤销信用修复决定书", "撤决", "end-letter"),
+    REVOCATION_DROPPED("不予撤销信用修复答复书", "撤否", "end-letter"),
+    REMOVAL_REMINDER("移出名单申请提示书", "移提", "end-letter"),
+    REMOVAL_DECISION("移出名单决定书", "移决", "end-letter"),
+    REMOVAL_DENIAL("不予移出名单答复书", "移否", "end-letter"),
+    TERM_ENDED("期满移出名单告知书", "期满", "end-letter"),
+    CORRECTION_REPLY("失信信息更正答复书", "更复", "end-letter"),
+    EXIT_NOTICE("移出名单公告", "移公", "end-letter"),
+    MEASURES_ENDED("失信惩戒措施解除通知书", "措解", "end-letter"),
+    MEASURES_RESTORED("信用修复撤销、恢复执行惩戒措施通知书", "措复", "end-letter");
 
     private final String title;
     private final String word;
@@ -42,12 +60,12 @@ public enum LetterKind {
 
     /** Whether it goes to the departments that carry out measures, not to the subject. */
     public boolean toDepartments() {
-        return template.equals("measures-notice");
+        return template.equals("measures-notice") || this == MEASURES_ENDED || this == MEASURES_RESTORED;
     }
 
     /** Whether it is addressed to the public. */
     public boolean isPublicNotice() {
-        return this == RESTORATION_NOTICE;
+        return this == RESTORATION_NOTICE || this == EXIT_NOTICE;
     }
 
     /** File name of the template in {@code forms/letters/}, without ending. */

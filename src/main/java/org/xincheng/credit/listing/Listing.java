@@ -2,6 +2,7 @@ package org.xincheng.credit.listing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xincheng.law.Suspension;
 
@@ -25,6 +26,7 @@ import org.xincheng.law.Suspension;
  *     rests on law
  * @param suspensions in the order in which cases were accepted; any of them may still be running
  * @param revokedOn day on which it was found void from its beginning, or null
+ * @param ends its ends before its term was over, in order; those that were restored included
  */
 public record Listing(
         UUID id,
@@ -42,11 +44,23 @@ public record Listing(
         String publicationBasis,
         LocalDate consentUntil,
         List<Suspension> suspensions,
-        LocalDate revokedOn) {
+        LocalDate revokedOn,
+        List<ListingEnd> ends) {
 
-    /** Copies the list, so that a listing never changes. */
+    /** Copies the lists, so that a listing never changes. */
     public Listing {
         suspensions = List.copyOf(suspensions);
+        ends = List.copyOf(ends);
+    }
+
+    /** What keeps it out of force on a day although its term is not over; empty where nothing does. */
+    public Optional<ListingEnd> endedEarlyOn(LocalDate day) {
+        return ends.stream().filter(end -> end.covers(day)).findFirst();
+    }
+
+    /** The end that stands: the listing was not restored since. */
+    public Optional<ListingEnd> standingEnd() {
+        return ends.stream().filter(ListingEnd::stands).findFirst();
     }
 
     /** Whether an objection or a complaint is being verified: the information is marked as disputed (NANNING art. 13; COUNTYXX (二十一)). */

@@ -1,6 +1,7 @@
 package org.xincheng.credit.listing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -51,18 +52,32 @@ public class ListingClock {
         var lastDay = term.flatMap(TermClock::lastDay).orElse(null);
         var ended = term.map(clockOfTerm -> clockOfTerm.stateOn(day) == TermState.ENDED)
                 .orElse(false);
-        var inForce = listing.revokedOn() == null && !day.isBefore(listing.effectiveOn()) && !ended;
+        var inForce = listing.revokedOn() == null
+                && !day.isBefore(listing.effectiveOn())
+                && !ended
+                && listing.endedEarlyOn(day).isEmpty();
         var suspended = listing.suspensions().stream().anyMatch(suspension -> suspension.covers(day));
         var disputed = inForce && suspended;
         if (listing.publishedOn() == null) {
             return new ListingStatus(inForce, inForce && !suspended, disputed, start, lastDay, false, null);
         }
-        var publicUntil = Stream.of(lastDay, publicMaximum(listing), listing.consentUntil())
+        var publicUntil = Stream.of(lastDay, publicMaximum(listing), withdrawnByItself(listing), listing.consentUntil())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         var published = inForce && !day.isBefore(listing.publishedOn()) && !day.isAfter(publicUntil);
         return new ListingStatus(inForce, inForce && !suspended, disputed, start, lastDay, published, publicUntil);
+    }
+
+    /**
+     * The instant at which it is worth looking whether the listing's term is over: 24:00 of its last day as it stands on this day. While its clock stands, of the
+     * last day there would be if it ran again on this day, or of the statutory maximum where that is nearer; while the day from which the term runs is open, of
+     * the last day there would be if that were the last day for publication. An alarm set by it may ring early; never late.
+     */
+    public Instant looksOver(Listing listing, LocalDate day) {
+        var term = term(listing, day)
+                .orElseGet(() -> term(listing, listing.publishBy().plusDays(1)).orElseThrow());
+        return LegalTime.endOfDay(term.lastDay().orElseGet(() -> term.lastDayIfResumedOn(day)));
     }
 
     /** The clock of the listing's term as it stands on a day; empty while the day from which the term runs is open. */
@@ -88,6 +103,12 @@ public class ListingClock {
         var months =
                 tables.level(listing.regime(), listing.level()).seriousness().maxPublicMonths();
         return listing.documentDate().plusMonths(months);
+    }
+
+    /** The last day of public display under the regime itself, counted from publication (MOHURD art. 16: five years); the national maximum comes first. */
+    private LocalDate withdrawnByItself(Listing listing) {
+        var rule = tables.deadline(listing.regime(), "automaticWithdrawal");
+        return counting.count(rule, listing.publishedOn()).due();
     }
 
     private LocalDate termStart(Listing listing, LocalDate day) {

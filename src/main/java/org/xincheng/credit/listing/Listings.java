@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +33,8 @@ public class Listings {
                    coalesce(x.level, l.level) as level, coalesce(x.level_rank, l.level_rank) as level_rank,
                    c.number as case_number, p.published_on, p.legal_basis as publication_basis,
                    least(k.expires_on, w.withdrawn_on - 1) as consent_until,
-                   stopped.froms, stopped.untils, (v.revoked_at at time zone 'Asia/Shanghai')::date as revoked_on
+                   stopped.froms, stopped.untils, (v.revoked_at at time zone 'Asia/Shanghai')::date as revoked_on,
+                   ended.ends
             from credit.listing l
             join credit.legal_case c on c.id = l.case_id
             left join lateral (select d.due from credit.deadline d
@@ -49,13 +52,19 @@ public class Listings {
                      array_agg(cast(e.until_day as text) order by s.started_at, s.id) as untils
               from credit.suspension s left join credit.suspension_end e on e.suspension_id = s.id
               where s.listing_id = l.id) stopped on true
+            left join lateral (
+              select array_agg(concat_ws('/', e.id, e.kind, e.case_id, e.from_day, r.from_day) order by e.ended_at, e.id) as ends
+              from credit.listing_end e left join credit.listing_restoration r on r.end_id = e.id
+              where e.listing_id = l.id) ended on true
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Listings(JdbcClient jdbc, Clock clock) {
+    Listings(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -92,6 +101,7 @@ public class Listings {
                     .params(listing.id(), record)
                     .update();
         }
+        events.publishEvent(new ListingChanged(listing.id()));
     }
 
     /**
@@ -117,6 +127,7 @@ public class Listings {
                 .param("at", OffsetDateTime.now(clock))
                 .param("actor", actor)
                 .update();
+        events.publishEvent(new ListingChanged(listingId));
     }
 
     /** The listing a case led to. */
@@ -219,7 +230,25 @@ public class Listings {
                 basis == null ? "" : basis,
                 rs.getObject("consent_until", LocalDate.class),
                 suspensions(rs),
-                rs.getObject("revoked_on", LocalDate.class));
+                rs.getObject("revoked_on", LocalDate.class),
+                ends(rs));
+    }
+
+    private static List<ListingEnd> ends(ResultSet rs) throws SQLException {
+        var ends = rs.getArray("ends");
+        return ends == null
+                ? List.of()
+                : Arrays.stream((String[]) ends.getArray()).map(Listings::end).toList();
+    }
+
+    private static ListingEnd end(String row) {
+        var parts = row.split("/", 5);
+        return new ListingEnd(
+                UUID.fromString(parts[0]),
+                ListingEnd.Kind.valueOf(parts[1]),
+                UUID.fromString(parts[2]),
+                LocalDate.parse(parts[3]),
+                parts.length > 4 ? LocalDate.parse(parts[4]) : null);
     }
 
     private static List<Suspension> suspensions(ResultSet rs) throws SQLException {

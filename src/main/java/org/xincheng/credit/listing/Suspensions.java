@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,10 +25,12 @@ public class Suspensions {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Suspensions(JdbcClient jdbc, Clock clock) {
+    Suspensions(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ public class Suspensions {
                         """)
                 .params(entry.id(), listingId, caseId, entry.from(), OffsetDateTime.now(clock), actor)
                 .update();
+        events.publishEvent(new ListingChanged(listingId));
         return entry;
     }
 
@@ -58,6 +62,7 @@ public class Suspensions {
         jdbc.sql("insert into credit.suspension_end (suspension_id, until_day, ended_at, ended_by) values (?, ?, ?, ?)")
                 .params(running.id(), LegalTime.today(clock), OffsetDateTime.now(clock), actor)
                 .update();
+        events.publishEvent(new ListingChanged(running.listingId()));
     }
 
     /** The suspension that a case began. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +16,12 @@ import org.xincheng.law.LevelRule;
 public class WrongListings {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WrongListings(JdbcClient jdbc, Clock clock) {
+    WrongListings(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ public class WrongListings {
                         "insert into credit.listing_revocation (listing_id, case_id, revoked_at, revoked_by) values (?, ?, ?, ?)")
                 .params(listingId, caseId, OffsetDateTime.now(clock), actor)
                 .update();
+        events.publishEvent(new ListingChanged(listingId));
     }
 
     /**
@@ -56,6 +60,7 @@ public class WrongListings {
                     .params(listingId, code, caseId, OffsetDateTime.now(clock))
                     .update();
         }
+        events.publishEvent(new ListingChanged(listingId));
     }
 
     /** Records that take the place of corrected ones are spent on the listing as those were. */

@@ -17,11 +17,10 @@ import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.objection.RemedyAct.CorrectiveDutiesRecorded;
 import org.xincheng.credit.objection.RemedyAct.ListingRevoked;
 import org.xincheng.credit.objection.RemedyAct.RestorationPublished;
-import org.xincheng.credit.objection.RemedyAct.SupervisionOrdered;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 
-/** What follows a late step or a wrong listing: a supervisor's order, the restoration of reputation, the duties of whoever was at fault. */
+/** What follows a wrong listing: the restoration of reputation, the duties of whoever was at fault. */
 @Service
 public class Aftermath {
 
@@ -35,16 +34,6 @@ public class Aftermath {
         this.remedies = remedies;
         this.tables = tables;
         this.clock = clock;
-    }
-
-    /** Records a supervisor's order about the answer that is late (NANNING art. 23(二)). */
-    @Transactional
-    public void orderSupervision(UUID caseId, String order, Actor actor) {
-        var remedy = remedies.load(caseId);
-        var faults = new FaultList();
-        faults.requiredText("order", "督办意见", order, ObjectionFiling.LONGEST_TEXT);
-        faults.throwIfAny();
-        log.append(remedy.legalCase(), actor, new SupervisionOrdered(remedy.answerStep(), order.strip()));
     }
 
     /**

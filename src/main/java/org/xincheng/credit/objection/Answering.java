@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.CommonAct.DepartmentsTold;
 import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterKind;
@@ -16,7 +17,6 @@ import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.letter.RemedyContent;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.Listings;
-import org.xincheng.credit.objection.RemedyAct.DepartmentsTold;
 import org.xincheng.law.RegimeTables;
 
 /** The letters of an objection or a complaint: to the party, to the departments, to the public. */

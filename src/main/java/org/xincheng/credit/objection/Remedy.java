@@ -152,6 +152,11 @@ public abstract class Remedy extends CaseHistory {
     }
 
     @Override
+    public final Optional<String> stepOfTheAnswer() {
+        return Optional.of(answerStep());
+    }
+
+    @Override
     public final Optional<String> ending() {
         return closed().map(closed -> closed.outcome().zh());
     }

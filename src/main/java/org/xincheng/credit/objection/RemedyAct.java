@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.xincheng.credit.cases.CaseAct;
-import org.xincheng.credit.letter.LetterKind;
 
 /** What can happen in an objection as in a complaint. The names are kept in the database: an act may be added, never renamed. */
 public sealed interface RemedyAct extends CaseAct {
@@ -60,12 +59,6 @@ public sealed interface RemedyAct extends CaseAct {
 
     /** The listing was revoked: it never was in force. */
     record ListingRevoked(UUID listingId) implements RemedyAct {}
-
-    /** The departments that carry out the measures were told by letter. */
-    record DepartmentsTold(LetterKind kind, List<String> departments) implements RemedyAct {}
-
-    /** A supervisor gave an order about a step that is late. */
-    record SupervisionOrdered(String step, String order) implements RemedyAct {}
 
     /** A wrong publication was withdrawn from its channels and the restoration notice published (恢复声誉). */
     record RestorationPublished(LocalDate publishedOn, List<String> channels) implements RemedyAct {

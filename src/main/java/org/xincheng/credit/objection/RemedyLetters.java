@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseDates;
@@ -18,6 +16,7 @@ import org.xincheng.credit.catalogue.Measure;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.letter.Provisions;
 import org.xincheng.credit.letter.RemedyContent;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.ListingClock;
@@ -32,9 +31,6 @@ import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.Subjects;
-import org.xincheng.law.CountUnit;
-import org.xincheng.law.DeadlineRule;
-import org.xincheng.law.Gate;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 import org.xincheng.law.Suspension;
@@ -54,6 +50,7 @@ class RemedyLetters {
     private final Catalogue catalogue;
     private final CaseDates dates;
     private final OfficeProperties office;
+    private final Provisions provisions;
     private final RegimeTables tables;
     private final Clock clock;
 
@@ -67,6 +64,7 @@ class RemedyLetters {
             Catalogue catalogue,
             CaseDates dates,
             OfficeProperties office,
+            Provisions provisions,
             RegimeTables tables,
             Clock clock) {
         this.listings = listings;
@@ -78,6 +76,7 @@ class RemedyLetters {
         this.catalogue = catalogue;
         this.dates = dates;
         this.office = office;
+        this.provisions = provisions;
         this.tables = tables;
         this.clock = clock;
     }
@@ -185,11 +184,11 @@ class RemedyLetters {
             return remedy.accepted()
                     .flatMap(accepted -> dates.find(remedy, remedy.answerStep()))
                     .map(deadline -> new RemedyContent.Answer(
-                            limit(deadline.rule()),
+                            Provisions.limit(deadline.rule()),
                             deadline.rule().startEventZh(),
                             deadline.due(),
                             deadline.provisional(),
-                            cite(deadline.rule())))
+                            Provisions.cite(deadline.rule())))
                     .orElse(null);
         }
 
@@ -310,20 +309,7 @@ class RemedyLetters {
             if (kind.isPublicNotice() || !changes().isEmpty()) {
                 gates.add("wrongInformationWithdrawn");
             }
-            return gates.stream()
-                    .map(tables::gate)
-                    .flatMap(Parts::provisions)
-                    .distinct()
-                    .toList();
-        }
-
-        /** Where a gate rests on several documents, each with its own article. */
-        private static Stream<String> provisions(Gate gate) {
-            var documents = gate.document().split("、(?=《)", -1);
-            var articles = gate.article().split("；", -1);
-            return documents.length == articles.length
-                    ? IntStream.range(0, documents.length).mapToObj(i -> documents[i] + articles[i])
-                    : Stream.of(gate.document() + gate.article());
+            return provisions.ofGates(gates.toArray(String[]::new));
         }
 
         private List<LetterContent.Remedy> remedies() {
@@ -335,28 +321,11 @@ class RemedyLetters {
                 remedies.add(new LetterContent.Remedy(
                         "投诉",
                         office.name(),
-                        "认为答复不充分、依据不客观或者认定事实有误的，可以提出（"
-                                + provisions(tables.gate("complaintGrounds")).collect(Collectors.joining("、")) + "）"));
+                        "认为答复不充分、依据不客观或者认定事实有误的，可以提出（" + String.join("、", provisions.ofGates("complaintGrounds"))
+                                + "）"));
             }
-            var reconsideration = tables.deadline(regime, "reconsideration");
-            var litigation = tables.deadline(regime, "litigation");
-            remedies.add(new LetterContent.Remedy(
-                    "行政复议",
-                    office.reconsiderationBody(),
-                    "自收到本文书之日起" + limit(reconsideration) + "内（" + cite(reconsideration) + "）"));
-            remedies.add(new LetterContent.Remedy(
-                    "行政诉讼", office.court(), "自收到本文书之日起" + limit(litigation) + "内（" + cite(litigation) + "）"));
+            remedies.addAll(provisions.remedies(regime));
             return remedies;
-        }
-
-        private static String limit(DeadlineRule rule) {
-            return rule.count()
-                    + (rule.unit() == CountUnit.WORKING_DAY ? "个" : "")
-                    + rule.unit().zh();
-        }
-
-        private static String cite(DeadlineRule rule) {
-            return rule.document() + rule.article();
         }
     }
 }

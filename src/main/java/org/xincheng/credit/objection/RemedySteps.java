@@ -16,6 +16,7 @@ import org.xincheng.credit.cases.CaseAct;
 import org.xincheng.credit.cases.CommonAct.LatenessFlagged;
 import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
+import org.xincheng.credit.cases.CommonAct.SupervisionOrdered;
 import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.cases.StepActs;
 import org.xincheng.credit.objection.ComplaintAct.ComplaintFiled;
@@ -31,7 +32,6 @@ import org.xincheng.credit.objection.RemedyAct.MeasuresResumed;
 import org.xincheng.credit.objection.RemedyAct.NotAccepted;
 import org.xincheng.credit.objection.RemedyAct.RecordsCorrected;
 import org.xincheng.credit.objection.RemedyAct.RestorationPublished;
-import org.xincheng.credit.objection.RemedyAct.SupervisionOrdered;
 
 /** The dated steps of objections and complaints: the days their limits run from, and the acts by which they begin and are done. */
 final class RemedySteps {

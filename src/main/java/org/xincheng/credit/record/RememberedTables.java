@@ -10,6 +10,9 @@ import org.xincheng.law.LevelInputs;
 import org.xincheng.law.LevelRule;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.law.RemovalRule;
+import org.xincheng.law.RepairRoute;
+import org.xincheng.law.RepairRule;
 
 /**
  * The tables of the law as they stood when they were first asked: for the rows of one file, which are judged alike and
@@ -73,5 +76,20 @@ public final class RememberedTables implements RegimeTables {
     @Override
     public Optional<LevelRule> decideLevel(String regime, LevelInputs inputs) {
         return tables.decideLevel(regime, inputs);
+    }
+
+    @Override
+    public RepairRule repairRule(LevelRule level, boolean publicList, boolean repeated) {
+        return tables.repairRule(level, publicList, repeated);
+    }
+
+    @Override
+    public RepairRoute repairRoute(LevelRule level) {
+        return tables.repairRoute(level);
+    }
+
+    @Override
+    public RemovalRule removalRule(String regime) {
+        return tables.removalRule(regime);
     }
 }

@@ -26,6 +26,9 @@ import org.xincheng.law.ListBasis;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeStatus;
 import org.xincheng.law.RegimeTables;
+import org.xincheng.law.RemovalRule;
+import org.xincheng.law.RepairRoute;
+import org.xincheng.law.RepairRule;
 import org.xincheng.law.RuleBasis;
 
 /**
@@ -165,6 +168,51 @@ class DmnRegimeTables implements RegimeTables {
         values.put("behaviours", inputs.behaviours() == null ? "" : inputs.behaviours());
         return row(decision + ".dmn", decision, inputs.toString(), values)
                 .map(match -> level(regime, match.text("level")));
+    }
+
+    @Override
+    public RepairRule repairRule(LevelRule level, boolean publicList, boolean repeated) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("regime", level.regime());
+        values.put("seriousness", level.seriousness().name());
+        values.put("publicList", publicList);
+        values.put("repeated", repeated);
+        TableRow row = row("repair-eligibility.dmn", "repairEligibility", values.toString(), values)
+                .orElseThrow(() -> noRow("repair-eligibility.dmn", values.toString()));
+        return new RepairRule(
+                row.whole("minimumMonths"),
+                row.whole("ownMonths"),
+                row.flag("noNewRecord"),
+                row.flag("welfareProof"),
+                row.text("document"),
+                row.text("article"));
+    }
+
+    @Override
+    public RepairRoute repairRoute(LevelRule level) {
+        String what = "regime " + level.regime() + ", level " + level.level();
+        TableRow row = row(
+                        "repair-route.dmn",
+                        "repairRoute",
+                        what,
+                        inputs("regime", level.regime(), "level", level.level()))
+                .orElseThrow(() -> noRow("repair-route.dmn", what));
+        return new RepairRoute(
+                row.text("acceptedBy"),
+                row.text("checkedBy"),
+                row.text("decidedBy"),
+                row.flag("officeReview"),
+                row.flag("superiorReview"),
+                row.flag("exitNotice"),
+                row.text("document"),
+                row.text("article"));
+    }
+
+    @Override
+    public RemovalRule removalRule(String regime) {
+        TableRow row = row("removal.dmn", "removalRule", "regime " + regime, inputs("regime", regime))
+                .orElseThrow(() -> noRow("removal.dmn", "regime " + regime));
+        return new RemovalRule(row.flag("onApplication"), row.text("document"), row.text("article"));
     }
 
     private Optional<TableRow> row(String file, String decisionKey, String what, Map<String, Object> inputs) {

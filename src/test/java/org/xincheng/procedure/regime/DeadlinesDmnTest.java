@@ -43,6 +43,17 @@ class DeadlinesDmnTest {
             COUNTYXX_objectionVerificationAssisted | COUNTYXX | objectionVerificationAssisted | 15 WORKING_DAY FORWARD PROCEDURE | objectionReceived | REGIME | XX县守信 | 第（二十一）项
             WS-JINAN_objectionVerification | WS-JINAN | objectionVerification | 3 WORKING_DAY FORWARD PROCEDURE | objectionReceived | LAW | 山东省社会信用条例 | 第三十八条至第四十一条
             WS-JINAN_objectionVerificationAssisted | WS-JINAN | objectionVerificationAssisted | 7 WORKING_DAY FORWARD PROCEDURE | objectionReceived | LAW | 山东省社会信用条例 | 第三十八条至第四十一条
+            NANNING_repairDecision | NANNING | repairDecision | 20 DAY FORWARD PROCEDURE | repairReceived | REGIME | 南宁市城市管理 | 第十六条
+            MOHURD_repairDecision | MOHURD | repairDecision | 15 WORKING_DAY FORWARD PROCEDURE | repairReceived | REGIME | 2018年10月稿 | 第十八条第（二）项
+            MOHURD_channelWithdrawal | MOHURD | channelWithdrawal | 10 WORKING_DAY FORWARD PROCEDURE | listingEnded | REGIME | 2018年10月稿 | 第十八条第（三）项
+            MOHURD_automaticWithdrawal | MOHURD | automaticWithdrawal | 5 YEAR FORWARD TERM | publication | REGIME | 2018年10月稿 | 第十六条
+            WS-JINAN_removalReminder | WS-JINAN | removalReminder | 40 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 济南市煤矿 | 第七条第（五）项（提醒时间未载，推荐缺省期满前40个工作日）
+            WS-JINAN_removalWindow | WS-JINAN | removalWindow | 30 WORKING_DAY BACKWARD PROCEDURE | termEnd | REGIME | 济南市煤矿 | 第七条第（五）项
+            WS-JINAN_removal | WS-JINAN | removal | 10 WORKING_DAY BACKWARD PROCEDURE | termEnd | REGIME | 济南市煤矿 | 第七条第（五）项
+            WS-SAWS_removalReminder | WS-SAWS | removalReminder | 40 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 安监总办〔2017〕49号 | 第七条（提醒时间未载，推荐缺省期满前40个工作日）
+            WS-SAWS_removalWindow | WS-SAWS | removalWindow | 30 WORKING_DAY BACKWARD PROCEDURE | termEnd | REGIME | 安监总办〔2017〕49号 | 第七条
+            WS-SAWS_removal | WS-SAWS | removal | 10 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 安监总办〔2017〕49号 | 第七条（移出时间未载，推荐缺省同济南市实施意见）
+            WS-JINAN_correctionDecision | WS-JINAN | correctionDecision | 3 WORKING_DAY FORWARD PROCEDURE | correctionReceived | LAW | 山东省社会信用条例 | 第三十八条至第四十一条
             any_caseTotal | WS-CITY | caseTotal | 90 DAY FORWARD PROCEDURE | caseOpened | LAW | 行政处罚法 | 第六十条（参照）
             any_draft | WS-CITY | draft | 5 WORKING_DAY FORWARD PROCEDURE | draftRequested | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_legalReview | WS-CITY | legalReview | 5 WORKING_DAY FORWARD PROCEDURE | draftSubmitted | INTERNAL | 本办内部时限 | 办理目标，无外部依据
@@ -76,6 +87,27 @@ class DeadlinesDmnTest {
             any_complaintAcceptance | WS-SAWS | complaintAcceptance | 3 WORKING_DAY FORWARD PROCEDURE | complaintReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_expertConfirmation | WS-SAWS | expertConfirmation | 3 WORKING_DAY FORWARD PROCEDURE | expertsDrawn | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_complaintDecision | WS-SAWS | complaintDecision | 15 WORKING_DAY FORWARD PROCEDURE | complaintReceived | DEFAULT | X市守信联合激励 | 第（三）项第2目（时限未载，推荐缺省15个工作日）
+            any_repairRegistration | WS-CITY | repairRegistration | 1 WORKING_DAY FORWARD PROCEDURE | repairOpened | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_repairAcceptance | WS-CITY | repairAcceptance | 3 WORKING_DAY FORWARD PROCEDURE | repairReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_repairSupplement | WS-CITY | repairSupplement | 10 WORKING_DAY FORWARD PROCEDURE | supplementRequested | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_repairDecision | WS-CITY | repairDecision | 10 WORKING_DAY FORWARD PROCEDURE | repairReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_repairReview | WS-CITY | repairReview | 5 WORKING_DAY FORWARD PROCEDURE | repairApproved | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_repairSuperiorReview | WS-CITY | repairSuperiorReview | 10 WORKING_DAY FORWARD PROCEDURE | repairReviewed | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_endLetterService | WS-CITY | endLetterService | 7 WORKING_DAY FORWARD PROCEDURE | endLetterIssued | LAW | 行政处罚法 | 第六十一条、第八十五条（参照）
+            any_channelWithdrawal | WS-CITY | channelWithdrawal | 3 WORKING_DAY FORWARD PROCEDURE | listingEnded | DEFAULT | 行政处罚法 | 第四十八条、第八十五条（参照，推荐缺省）
+            any_departmentFeedback | WS-CITY | departmentFeedback | 10 WORKING_DAY FORWARD PROCEDURE | departmentsTold | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_automaticWithdrawal | WS-CITY | automaticWithdrawal | 3 YEAR FORWARD TERM | publication | LAW | 信用修复管理办法 | 失信信息分类和公示期限的规定（条文号未核实）
+            any_falsehoodFindings | WS-CITY | falsehoodFindings | 10 WORKING_DAY FORWARD PROCEDURE | revocationOpened | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_revocationDecision | WS-CITY | revocationDecision | 5 WORKING_DAY FORWARD PROCEDURE | windowClosed | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_falsehoodRecord | WS-CITY | falsehoodRecord | 5 WORKING_DAY FORWARD PROCEDURE | repairRevoked | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_removalCheck | WS-CITY | removalCheck | 5 WORKING_DAY FORWARD PROCEDURE | removalReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_removalApproval | WS-CITY | removalApproval | 5 WORKING_DAY FORWARD PROCEDURE | removalChecked | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_upgradeProposal | WS-CITY | upgradeProposal | 5 WORKING_DAY FORWARD PROCEDURE | newActRecorded | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_correctionRegistration | WS-CITY | correctionRegistration | 1 WORKING_DAY FORWARD PROCEDURE | correctionOpened | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_correctionDecision | WS-CITY | correctionDecision | 15 WORKING_DAY FORWARD PROCEDURE | correctionReceived | DEFAULT | 进一步完善失信约束制度 | 第（九）项（时限未载，推荐缺省15个工作日）
+            any_removalReminder | WS-CITY | removalReminder | 40 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 济南市煤矿 | 第七条第（五）项（参照，推荐缺省）
+            any_removalWindow | WS-CITY | removalWindow | 30 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 济南市煤矿 | 第七条第（五）项（参照，推荐缺省）
+            any_removal | WS-CITY | removal | 10 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 济南市煤矿 | 第七条第（五）项（参照，推荐缺省）
             any_reconsideration | MOHURD | reconsideration | 60 DAY FORWARD PROCEDURE | decisionServed | LAW | 行政复议法 | 第二十条
             any_litigation | MOHURD | litigation | 6 MONTH FORWARD PROCEDURE | decisionServed | LAW | 行政诉讼法 | 第四十六条
             any_consentMaximum | WZ2022 | consentMaximum | 3 YEAR FORWARD TERM | consentGiven | DEFAULT | 进一步完善失信约束制度 | 第（二十二）项（最长期限未载，推荐缺省三年）
@@ -131,7 +163,7 @@ class DeadlinesDmnTest {
                 .map(Regime::code)
                 .toList();
 
-        assertThat(steps).hasSize(39);
+        assertThat(steps).hasSize(60);
         assertThat(regimes).containsExactlyInAnyOrder("NANNING", "MOHURD", "WS-CITY", "WS-JINAN", "WS-SAWS");
         for (String regime : regimes) {
             for (String step : steps) {
@@ -143,12 +175,14 @@ class DeadlinesDmnTest {
     }
 
     @Test
-    void onlyTermsAreTermsAndOnlyTheInvitationCountsBack() {
-        var terms = List.of("listingTerm", "consentMaximum", "consentByProvider", "personRetention");
+    void onlyTermsAreTermsAndOnlyTheInvitationAndTheWindowBeforeTheEndCountBack() {
+        var terms =
+                List.of("listingTerm", "consentMaximum", "consentByProvider", "personRetention", "automaticWithdrawal");
+        var backward = List.of("hearingInvitation", "removalReminder", "removalWindow", "removal");
         expected().map(row -> (String) row.get()[2]).distinct().forEach(step -> {
             DeadlineRule row = tables.deadline("WS-CITY", step);
             assertThat(row.purpose() == CountPurpose.TERM).as(step).isEqualTo(terms.contains(step));
-            assertThat(row.direction() == CountDirection.BACKWARD).as(step).isEqualTo(step.equals("hearingInvitation"));
+            assertThat(row.direction() == CountDirection.BACKWARD).as(step).isEqualTo(backward.contains(step));
         });
     }
 

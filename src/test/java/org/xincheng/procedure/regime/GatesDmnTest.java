@@ -51,6 +51,18 @@ class GatesDmnTest {
             wrongInformationWithdrawn | 更正或者撤销 | 企业失信行为联合惩戒 | 第四条第（六）项；第（九）项
             complaintGrounds | 投诉 | X市守信联合激励 | 第（三）项第2目
             expertsByLot | 随机抽取 | X市守信联合激励 | 第（二）项第2目、第（三）项第2目
+            repairAccepted | 除法律、法规和党 | 梧州市关于进一步完善失信 | 第（十二）项
+            repairConditions | 申请信用修复应当 | 梧州市关于进一步完善失信 | 第（十二）项；信用修复条件的规定（条文号未核实）
+            minimumPublicPeriod | 最短公示期届满后 | 信用修复管理办法 | 失信信息分类和公示期限的规定（条文号未核实）
+            noBloodDonation | 不得采集无偿献血 | 广西壮族自治区社会信用条 | 第二十一条
+            repairReasons | 不同意信用修复的 | 南宁市城市管理领域失信联 | 第十六条
+            repairEndsMeasures | 信用修复、移出或 | 南宁市城市管理领域失信联 | 第十四条、第十六条；第（十二）项
+            falseMaterial | 以虚假材料、虚假 | 信用修复管理办法 | 虚假材料的规定（条文号未核实）
+            lettersTogether | 列入决定书与信用 | 关于进一步完善信用修复制 | “两书同达”
+            removalWindow | 移出申请在期满前 | 济南市煤矿安全生产领域失 | 第七条第（五）项；第七条
+            attachedTerm | 惩戒措施附带执行 | 南宁市城市管理领域失信联 | 第十四条
+            upgradeByNewDetermination | 列入期间发生新的 | 城市管理领域失信行为联合 | 第七条第（三）项；第七条
+            recordCorrection | 失信信息有错误或 | 济南市煤矿安全生产领域失 | 第九条；第（九）项
             """;
 
     private final TableFiles files = new TableFiles();

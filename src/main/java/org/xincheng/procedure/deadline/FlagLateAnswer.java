@@ -1,4 +1,4 @@
-package org.xincheng.procedure.objection;
+package org.xincheng.procedure.deadline;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +19,6 @@ class FlagLateAnswer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var step = (String) execution.getVariable(CheckRemedyForm.ANSWER_STEP);
-        lateSteps.flag(CaseVariables.caseId(execution), step, Actor.engine(execution.getCurrentActivityId()));
+        lateSteps.flagAnswer(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
     }
 }

@@ -1,8 +1,8 @@
-package org.xincheng.procedure.objection;
+package org.xincheng.procedure.deadline;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xincheng.credit.objection.Aftermath;
+import org.xincheng.credit.cases.LateSteps;
 import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
@@ -13,11 +13,11 @@ import org.xincheng.procedure.form.TaskForm;
 class SuperviseAnswerForm implements TaskForm {
 
     private final CaseFacts cases;
-    private final Aftermath aftermath;
+    private final LateSteps lateSteps;
 
-    SuperviseAnswerForm(CaseFacts cases, Aftermath aftermath) {
+    SuperviseAnswerForm(CaseFacts cases, LateSteps lateSteps) {
         this.cases = cases;
-        this.aftermath = aftermath;
+        this.lateSteps = lateSteps;
     }
 
     @Override
@@ -32,7 +32,7 @@ class SuperviseAnswerForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(CaseTask task, FormInput input) {
-        aftermath.orderSupervision(task.caseId(), input.text("order"), task.actor());
+        lateSteps.orderSupervision(task.caseId(), input.text("order"), task.actor());
         return Map.of();
     }
 }
