@@ -45,6 +45,7 @@ public class Deciding {
     private final LetterContents contents;
     private final Catalogue catalogue;
     private final RecordCorrections corrections;
+    private final RepairGuide guide;
     private final RegimeTables tables;
     private final DeterminationPolicies policies;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class Deciding {
             LetterContents contents,
             Catalogue catalogue,
             RecordCorrections corrections,
+            RepairGuide guide,
             RegimeTables tables,
             Clock clock) {
         this.log = log;
@@ -66,6 +68,7 @@ public class Deciding {
         this.contents = contents;
         this.catalogue = catalogue;
         this.corrections = corrections;
+        this.guide = guide;
         this.tables = tables;
         this.policies = new DeterminationPolicies(tables);
         this.clock = clock;
@@ -166,7 +169,7 @@ public class Deciding {
                 new SuperiorDetermined(determined, authority.strip(), documentNumber.strip(), on));
     }
 
-    /** Issues the decision, if everything it needs is there (DESIGN §6, 1 to 5). */
+    /** Issues the decision, if everything it needs is there (DESIGN §6, 1 to 5), and with it the guide to repair. */
     @Transactional
     public Letter issueDecision(UUID caseId, Actor actor) {
         var d = determinations.load(caseId);
@@ -183,6 +186,7 @@ public class Deciding {
         require(decisionStatesEverything(content));
         var letter = letters.issue(caseId, d.legalCase().number(), LetterKind.DECISION, content, actor.user());
         log.append(d.legalCase(), actor, new LetterWasIssued(letter.id(), letter.kind(), d.draftVersion()));
+        guide.issue(d, letter, actor);
         return letter;
     }
 

@@ -19,9 +19,12 @@ import org.xincheng.credit.cases.CaseHistory;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.cases.CommonAct.AnnouncementCompleted;
+import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
 import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
 import org.xincheng.credit.cases.CommonAct.ServiceMethod;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
+import org.xincheng.credit.letter.Letter;
+import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.privacy.Consents;
 import org.xincheng.credit.privacy.Purpose;
@@ -84,6 +87,12 @@ public class ServiceOfLetters {
                 history.legalCase(),
                 actor,
                 new ServiceAttempted(letterId, letter.kind(), method, outcome, day, proof.strip()));
+        enclosedIn(letter, history)
+                .ifPresent(enclosed -> log.append(
+                        history.legalCase(),
+                        actor,
+                        new ServiceAttempted(
+                                enclosed.letterId(), enclosed.kind(), method, outcome, day, proof.strip())));
     }
 
     /** Completes a public announcement whose thirty days are over: the letter counts as served on the last of them. */
@@ -102,6 +111,16 @@ public class ServiceOfLetters {
                 history.legalCase(),
                 actor,
                 new AnnouncementCompleted(letterId, letters.byId(letterId).kind(), last));
+        enclosedIn(letters.byId(letterId), history)
+                .ifPresent(enclosed -> log.append(
+                        history.legalCase(),
+                        actor,
+                        new AnnouncementCompleted(enclosed.letterId(), enclosed.kind(), last)));
+    }
+
+    /** The guide to repair goes out with the decision and is served with it (两书同达, 国办发〔2025〕22号). */
+    private static Optional<LetterWasIssued> enclosedIn(Letter letter, CaseHistory history) {
+        return letter.kind() == LetterKind.DECISION ? history.letter(LetterKind.REPAIR_GUIDE) : Optional.empty();
     }
 
     private void check(ServiceMethod method, ServiceOutcome outcome, LocalDate day, String proof, LocalDate issued) {
