@@ -124,6 +124,9 @@ final class AccessObjects {
             path = path.replace(
                     "{caseNumber}",
                     owner == Owner.OWN ? objection : cases.get(owner).number());
+        } else if (path.startsWith("/cases/{caseNumber}/letters/")) {
+            path = path.replace("{caseNumber}", cases.get(owner).number())
+                    .replace("{id}", letters.get(owner).toString());
         } else if (path.startsWith("/experts/")) {
             path = path.replace("{number}", expert);
         } else if (path.startsWith("/cases/") || path.startsWith("/api/cases/")) {
