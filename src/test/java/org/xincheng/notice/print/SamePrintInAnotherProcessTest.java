@@ -37,7 +37,9 @@ class SamePrintInAnotherProcessTest {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
 
-        assertThat(process.waitFor()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(print());
     }
 
