@@ -145,6 +145,7 @@ final class AccessObjects {
                             "{caseNumber}",
                             cases.get(owner) == null ? "" : cases.get(owner).number())
                     .replace("{number}", String.valueOf(consents.get(owner)))
+                    .replace("{step}", "caseTotal")
                     .replace("{serial}", "1");
         } else if (path.startsWith("/verify/")) {
             path = path.replace("{code}", codes.get(owner));
