@@ -31,10 +31,28 @@ class LetterSheet {
         var document = Jsoup.parse(letter.html());
         document.outputSettings().prettyPrint(false);
         int undrawable = printer.replaceUndrawable(document);
+        keepSignatureWithText(document);
         addStamp(document, letter);
         addCheck(document, letter, undrawable);
         var about = new PdfPrinter.About(letter.id(), letter.title() + " " + letter.number(), letter.issuedAt());
         return printer.print(document, STYLES, about);
+    }
+
+    /** A page with the signature and nothing of the text would be no part of the letter (GB/T 9704-2012, 7.3.5.4). */
+    private static void keepSignatureWithText(Document document) {
+        var signature = document.body().selectFirst(".signature");
+        var last = document.body().selectFirst("main > p:last-child");
+        if (signature == null || last == null) {
+            return;
+        }
+        var together = new Element("div").addClass("together");
+        signature.before(together);
+        var before = last.previousElementSibling();
+        if (last.hasClass("enclosures") && before != null && before.nameIs("p")) {
+            together.appendChild(before);
+        }
+        together.appendChild(last);
+        together.appendChild(signature);
     }
 
     private static void addStamp(Document document, Letter letter) {
@@ -49,6 +67,8 @@ class LetterSheet {
         if (contact == null) {
             document.body().appendChild(check);
         } else {
+            // Not alone on a page either.
+            contact.wrap("<div class=\"together\"></div>");
             contact.after(check);
         }
         var code = VerifyCode.of(letter).text();

@@ -144,7 +144,7 @@ class LetterStandingsTest {
         remedies.resume(objection);
         remedies.close(objection);
         clock.at("2026-03-11T09:00");
-        var complaint = remedies.complaint(objection, ComplaintGround.values()[0], "不服");
+        var complaint = remedies.complaint(objection, ComplaintGround.WRONG_FACTS, "不服");
         remedies.accept(complaint);
         assertThat(of(objection, LetterKind.OBJECTION_REPLY)).isEqualTo(LetterStanding.IN_FORCE);
         remedies.meeting(complaint, "会议记录");
