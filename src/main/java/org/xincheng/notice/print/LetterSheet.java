@@ -18,6 +18,9 @@ class LetterSheet {
 
     private static final List<String> STYLES = List.of("document", "letter");
 
+    /** Characters of a table that takes no more than half a page. */
+    private static final int SHORT_TABLE = 500;
+
     private final PdfPrinter printer;
     private final PrintProperties properties;
 
@@ -31,11 +34,19 @@ class LetterSheet {
         var document = Jsoup.parse(letter.html());
         document.outputSettings().prettyPrint(false);
         int undrawable = printer.replaceUndrawable(document);
+        keepTablesWhole(document);
         keepSignatureWithText(document);
         addStamp(document, letter);
         addCheck(document, letter, undrawable);
         var about = new PdfPrinter.About(letter.id(), letter.title() + " " + letter.number(), letter.issuedAt());
         return printer.print(document, STYLES, about);
+    }
+
+    /** A table that has room on a page is not begun at the foot of another, where nothing but its head would stand. */
+    private static void keepTablesWhole(Document document) {
+        document.select("table").stream()
+                .filter(table -> table.text().length() < SHORT_TABLE)
+                .forEach(table -> table.addClass("short"));
     }
 
     /** A page with the signature and nothing of the text would be no part of the letter (GB/T 9704-2012, 7.3.5.4). */
