@@ -12,6 +12,7 @@ import org.xincheng.law.CountDirection;
 import org.xincheng.law.CountPurpose;
 import org.xincheng.law.CountUnit;
 import org.xincheng.law.Counting;
+import org.xincheng.notice.print.DeadlineProof;
 
 /** The deadline calculator as a page. The whole question stands in the address, so that a result can be bookmarked. */
 @Controller

@@ -260,7 +260,7 @@ record CaseFile(
             return doneOn == null ? "" : ChineseDates.day(doneOn);
         }
 
-        private static String proofOf(Deadline deadline) {
+        static String proofOf(Deadline deadline) {
             return UriComponentsBuilder.fromPath("/deadlines")
                     .queryParam("start", deadline.start())
                     .queryParam("count", deadline.count())

@@ -21,6 +21,7 @@ import org.xincheng.credit.privacy.Purpose;
 import org.xincheng.credit.privacy.redaction.Ground;
 import org.xincheng.credit.privacy.redaction.Redactions;
 import org.xincheng.credit.record.Record;
+import org.xincheng.notice.print.VerifyCode;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
 import org.xincheng.support.RemedyFixture;
@@ -36,6 +37,7 @@ final class AccessObjects {
 
     private final Map<Owner, LegalCase> cases;
     private final Map<Owner, UUID> letters;
+    private final Map<Owner, String> codes;
     private final Map<Owner, Record> records;
     private final Map<Owner, String> consents;
     private final String objection;
@@ -64,6 +66,11 @@ final class AccessObjects {
         this.letters = Map.of(
                 Owner.OWN, issued.ofCase(own.id()).get(0).id(),
                 Owner.FOREIGN, issued.ofCase(foreign.id()).get(0).id());
+        this.codes = Map.of(
+                Owner.OWN,
+                code(issued, letters.get(Owner.OWN)),
+                Owner.FOREIGN,
+                code(issued, letters.get(Owner.FOREIGN)));
         Record unrelated = fixture.record(CaseFixture.unit("样例准入丙公司"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
         this.records = Map.of(Owner.OWN, unrelated, Owner.FOREIGN, unrelated);
         this.consents = Map.of(Owner.OWN, consent(beans, own), Owner.FOREIGN, consent(beans, foreign));
@@ -88,6 +95,10 @@ final class AccessObjects {
         this.redaction = beans.getBean(Redactions.class)
                 .propose(request, CaseFixture.OFFICER.user())
                 .number();
+    }
+
+    private static String code(Letters issued, UUID letter) {
+        return VerifyCode.of(issued.byId(letter)).text();
     }
 
     private static String consent(BeanFactory beans, LegalCase legalCase) {
@@ -124,6 +135,9 @@ final class AccessObjects {
             path = path.replace(
                     "{caseNumber}",
                     owner == Owner.OWN ? objection : cases.get(owner).number());
+        } else if (path.startsWith("/cases/{caseNumber}/letters/")) {
+            path = path.replace("{caseNumber}", cases.get(owner).number())
+                    .replace("{id}", letters.get(owner).toString());
         } else if (path.startsWith("/experts/")) {
             path = path.replace("{number}", expert);
         } else if (path.startsWith("/cases/") || path.startsWith("/api/cases/")) {
@@ -131,7 +145,10 @@ final class AccessObjects {
                             "{caseNumber}",
                             cases.get(owner) == null ? "" : cases.get(owner).number())
                     .replace("{number}", String.valueOf(consents.get(owner)))
+                    .replace("{step}", "caseTotal")
                     .replace("{serial}", "1");
+        } else if (path.startsWith("/verify/")) {
+            path = path.replace("{code}", codes.get(owner));
         } else if (path.startsWith("/letters/")) {
             path = path.replace("{id}", String.valueOf(letters.get(owner)));
         } else if (path.startsWith("/api/records/")) {

@@ -108,7 +108,10 @@ class DepartmentCasesTest {
         var letter = letters.ofCase(foreign.id()).get(0);
 
         for (String path : List.of(
-                "/cases/" + foreign.number(), "/letters/" + letter.id(), "/letters/" + letter.id() + "/content")) {
+                "/cases/" + foreign.number(),
+                "/letters/" + letter.id(),
+                "/letters/" + letter.id() + "/content",
+                "/cases/" + foreign.number() + "/letters/" + letter.id() + ".pdf")) {
             mvc.perform(get(path).with(MARKET))
                     .andExpect(status().isNotFound())
                     .andExpect(content().string(not(containsString("样例部门丙公司"))));

@@ -150,7 +150,7 @@ class CasePagesTest {
                         "办结：已公示")
                 .contains("陈立案", "郭明法", "系统（fixture）")
                 .contains("样信认决〔2026〕", "/letters/", "已送达（2026年3月2日）", "等待发送")
-                .contains("/deadlines?start=2026-03-02&amp;count=5&amp;unit=WORKING_DAY")
+                .contains("/cases/" + published.number() + "/deadlines/statementWindow")
                 .contains("仅供参考", "全案办理")
                 .doesNotContain("??", "th:", "登记逾期意见");
     }

@@ -115,7 +115,8 @@ class SignInConfiguration {
             throws Exception {
         http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/", "/login", "/login/code", "/error", "/deadlines/**", "/public/**")
+                        .requestMatchers(
+                                "/", "/login", "/login/code", "/error", "/deadlines/**", "/public/**", "/verify/**")
                         .permitAll()
                         .requestMatchers("/*.css", "/*.js", "/*.ico", "/*.svg", "/*.png", "/static/**", "/fonts/**")
                         .permitAll()

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RateLimitFilter extends OncePerRequestFilter {
 
-    private static final Pattern PUBLIC = Pattern.compile("/(api/)?(public|deadlines)(/.*)?");
+    private static final Pattern PUBLIC = Pattern.compile("/(api/)?(public|deadlines|verify)(/.*)?");
     private static final Pattern LOOKUPS = Pattern.compile("/api/(checks|cases/.*)");
 
     private final List<Rule> rules;

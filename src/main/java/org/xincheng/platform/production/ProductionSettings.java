@@ -34,6 +34,7 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             "spring.flyway.password", "SPRING_FLYWAY_PASSWORD",
             "spring.mail.host", "SPRING_MAIL_HOST",
             "xincheng.mail.from", "XINCHENG_MAIL_FROM",
+            "xincheng.print.public-address", "XINCHENG_PUBLIC_ADDRESS",
             "xincheng.sealing.data-keys", "XINCHENG_DATA_KEYS",
             "xincheng.sealing.index-key", "XINCHENG_INDEX_KEY"));
 

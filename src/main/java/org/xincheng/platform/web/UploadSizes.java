@@ -28,8 +28,13 @@ class UploadSizes extends OncePerRequestFilter {
     /** Spring Security's filter stands at -100. */
     static final int BEFORE_SIGN_IN = -110;
 
+    private static final String VERIFY = "/verify";
+
     /** The pages that take files; each says the reason when its address ends in {@code ?tooLarge}. */
-    private static final Pattern FORMS = Pattern.compile("/records/import|/cases/[A-Z0-9-]{1,40}/files");
+    private static final Pattern FORMS = Pattern.compile("/records/import|/cases/[A-Z0-9-]{1,40}/files|" + VERIFY);
+
+    /** Most bytes for the page that is open to everybody: ten times what a print of a long letter has. */
+    private static final long MOST_OF_VERIFY = 5L * 1024 * 1024;
 
     private final long most;
     private final ObjectMapper json;
@@ -43,7 +48,8 @@ class UploadSizes extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean multipart = String.valueOf(request.getContentType()).regionMatches(true, 0, "multipart/", 0, 10);
-        if (!multipart || request.getContentLengthLong() <= most) {
+        long limit = request.getRequestURI().equals(VERIFY) ? Math.min(most, MOST_OF_VERIFY) : most;
+        if (!multipart || request.getContentLengthLong() <= limit) {
             passOn(request, response, chain);
             return;
         }

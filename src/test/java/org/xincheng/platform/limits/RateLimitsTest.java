@@ -69,6 +69,8 @@ class RateLimitsTest {
         assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
         assertThat(from("203.0.113.7", "/public/listings").getStatus()).isEqualTo(429);
         assertThat(from("203.0.113.7", "/api/public/listings").getStatus()).isEqualTo(429);
+        assertThat(from("203.0.113.7", "/verify").getStatus()).isEqualTo(429);
+        assertThat(from("203.0.113.7", "/verify/x").getStatus()).isEqualTo(429);
         assertThat(from("203.0.113.8", COMPUTE).getStatus())
                 .as("another address")
                 .isEqualTo(200);

@@ -44,6 +44,7 @@ class ProductionRefusalTest {
         settings.put("spring.flyway.password", "trusted");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("xincheng.mail.from", "noreply@xincheng.example");
+        settings.put("xincheng.print.public-address", "https://xincheng.example");
         settings.put("xincheng.admin.password", GOOD_SECRET);
         settings.put("xincheng.sealing.data-keys", Keysets.newDataKeys());
         settings.put("xincheng.sealing.index-key", Keysets.newIndexKey());
@@ -64,6 +65,7 @@ class ProductionRefusalTest {
         "spring.flyway.password, SPRING_FLYWAY_PASSWORD",
         "spring.mail.host, SPRING_MAIL_HOST",
         "xincheng.mail.from, XINCHENG_MAIL_FROM",
+        "xincheng.print.public-address, XINCHENG_PUBLIC_ADDRESS",
         "xincheng.sealing.data-keys, XINCHENG_DATA_KEYS",
         "xincheng.sealing.index-key, XINCHENG_INDEX_KEY",
         "xincheng.admin.password, XINCHENG_ADMIN_PASSWORD"

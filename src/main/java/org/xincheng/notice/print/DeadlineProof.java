@@ -1,16 +1,17 @@
-package org.xincheng.portal;
+package org.xincheng.notice.print;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.xincheng.law.CountedDay;
 import org.xincheng.law.Deadline;
 import org.xincheng.law.Suspension;
 import org.xincheng.law.WorkingDayCalendar;
 import org.xincheng.platform.web.ChineseDates;
 
-/** A deadline proof (期限计算书) ready for the page: every date already in Chinese. */
-record DeadlineProof(
+/** A deadline proof (期限计算书) ready for a page or for print: every date already in Chinese. */
+public record DeadlineProof(
         Deadline deadline,
         String start,
         String due,
@@ -20,15 +21,20 @@ record DeadlineProof(
         List<Year> years) {
 
     /** One day: its number in the count is null where it is not counted. */
-    record Line(String date, String weekday, Integer index, boolean counted, String reason) {}
+    public record Line(String date, String weekday, Integer index, boolean counted, String reason) {}
 
     /** One suspension as given. */
-    record Pause(String from, String until, long days) {}
+    public record Pause(String from, String until, long days) {}
 
     /** One calendar year that the proof touches; no documents where it is not loaded. */
-    record Year(int year, List<String> documents) {}
+    public record Year(int year, List<String> documents) {}
 
-    static DeadlineProof of(Deadline deadline, WorkingDayCalendar calendar) {
+    /**
+     * The proof of a deadline.
+     *
+     * @param calendar names the notices of the years that the deadline touches
+     */
+    public static DeadlineProof of(Deadline deadline, WorkingDayCalendar calendar) {
         return new DeadlineProof(
                 deadline,
                 ChineseDates.dayAndWeekday(deadline.start()),
@@ -51,11 +57,13 @@ record DeadlineProof(
     }
 
     private static List<Year> years(Deadline deadline, WorkingDayCalendar calendar) {
-        int[] touched = Stream.of(deadline.start(), deadline.due())
+        int[] touched = Stream.concat(
+                        Stream.of(deadline.start(), deadline.due()),
+                        deadline.days().stream().map(CountedDay::date))
                 .mapToInt(LocalDate::getYear)
                 .sorted()
                 .toArray();
-        return IntStream.rangeClosed(touched[0], touched[1])
+        return IntStream.rangeClosed(touched[0], touched[touched.length - 1])
                 .mapToObj(year -> new Year(
                         year,
                         calendar.notices().stream()
