@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.objection.RemedyKind;
+import org.xincheng.credit.term.Term;
 
 /** The procedures whose cases have a file, as screens call them. */
 enum CaseType {
     DETERMINATION(Determinations.PROCEDURE, "失信认定"),
     OBJECTION(RemedyKind.OBJECTION.procedure(), RemedyKind.OBJECTION.zh()),
-    COMPLAINT(RemedyKind.COMPLAINT.procedure(), RemedyKind.COMPLAINT.zh());
+    COMPLAINT(RemedyKind.COMPLAINT.procedure(), RemedyKind.COMPLAINT.zh()),
+    TERM(Term.PROCEDURE, "列入期限");
 
     private final String procedure;
     private final String zh;
