@@ -244,11 +244,12 @@ class DepartmentCasesTest {
         cases.open(cases.record(unit, "MOHURD", "MOHURD-G-01", DOCUMENT));
 
         var found = register.search(new CaseSearch(unit.identifier(), "", "", null, 1), market);
-        assertThat(found.total()).isEqualTo(1);
-        assertThat(found.rows()).hasSize(1);
+        // The determination, and the term of the listing it led to.
+        assertThat(found.total()).isEqualTo(2);
+        assertThat(found.rows()).hasSize(2);
         assertThat(register.search(new CaseSearch(unit.identifier(), "", "", null, 1), Sight.ofEverything("officer1"))
                         .total())
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(register.search(new CaseSearch("", "", "", null, 1), market).rows())
                 .allMatch(row -> policy.shows(row.legalCase().id(), market));
         assertThat(register.search(new CaseSearch("", "", "", null, 1), Sight.ofUnits("nobody", List.of()))

@@ -265,7 +265,7 @@ class ObjectionPagesTest extends RemedyPages {
                         .string(allOf(
                                 containsString(listing.number()),
                                 containsString(objection.number()),
-                                containsString("共2件"))));
+                                containsString("共3件"))));
         list("?q=样例列表异议公司&type=objection")
                 .andExpect(content()
                         .string(allOf(
@@ -274,7 +274,7 @@ class ObjectionPagesTest extends RemedyPages {
                                 containsString("联合惩戒对象"),
                                 containsString("共1件"))));
         list("?q=样例列表异议公司&type=complaint").andExpect(content().string(containsString("没有符合条件的案件")));
-        list("?q=样例列表异议公司&type=nonsense").andExpect(content().string(containsString("共2件")));
+        list("?q=样例列表异议公司&type=nonsense").andExpect(content().string(containsString("共3件")));
         list("?q=" + objection.number())
                 .andExpect(content().string(allOf(containsString(objection.number()), containsString("共1件"))));
     }

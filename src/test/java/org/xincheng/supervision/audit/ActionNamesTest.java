@@ -38,6 +38,7 @@ import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.objection.ComplaintAct;
 import org.xincheng.credit.objection.ObjectionAct;
 import org.xincheng.credit.objection.RemedyAct;
+import org.xincheng.credit.term.TermAct;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
@@ -114,7 +115,12 @@ class ActionNamesTest {
     @Test
     void everyActOnACaseHasAName() {
         Set<String> effects = Stream.of(
-                        Act.class, CommonAct.class, ObjectionAct.class, ComplaintAct.class, RemedyAct.class)
+                        Act.class,
+                        CommonAct.class,
+                        ObjectionAct.class,
+                        ComplaintAct.class,
+                        RemedyAct.class,
+                        TermAct.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());

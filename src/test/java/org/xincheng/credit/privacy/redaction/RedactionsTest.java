@@ -13,6 +13,7 @@ import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.objection.ComplaintAct;
 import org.xincheng.credit.objection.ObjectionAct;
 import org.xincheng.credit.objection.RemedyAct;
+import org.xincheng.credit.term.TermAct;
 import org.xincheng.credit.privacy.redaction.Redactions.Proposal;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.XinchengTest;
@@ -44,16 +45,26 @@ class RedactionsTest extends PublishedPerson {
             "ExpertRecused.expert",
             "ExpertRecused.replacement",
             "ExpertsConfirmed.experts",
-            "MeetingHeld.experts");
+            "MeetingHeld.experts",
+            "AttachedTermRecorded.measureCode",
+            "AttachedTermRecorded.document",
+            "AttachedTermRecorded.article",
+            "UpgradeConsidered.caseNumber");
 
     /** Everything that can happen in a case. */
     private static final Set<Class<?>> FAMILIES =
-            Set.of(Act.class, CommonAct.class, ObjectionAct.class, ComplaintAct.class, RemedyAct.class);
+            Set.of(
+                    Act.class,
+                    CommonAct.class,
+                    ObjectionAct.class,
+                    ComplaintAct.class,
+                    RemedyAct.class,
+                    TermAct.class);
 
     @Test
     void dataIsDueTheDayAfterItsRetentionAndNotBefore() {
         assertThat(retention.of(published.subjectId()).listingInForce()).isEqualTo(published.number());
-        clock.at("2027-03-03T09:00");
+        endTerm();
         var kept = retention.of(published.subjectId());
         assertThat(kept.listingInForce()).isEmpty();
         assertThat(kept.openCase()).isEmpty();
@@ -73,6 +84,7 @@ class RedactionsTest extends PublishedPerson {
 
     @Test
     void aFurtherRecordOrAnOpenCaseKeepsThePerson() {
+        endTerm();
         clock.at("2031-06-02T09:00");
         var later = cases.record(person, "WS-CITY", "WS-CITY-J-05", LocalDate.of(2031, 5, 20));
         clock.at("2032-03-03T09:00");
@@ -90,7 +102,7 @@ class RedactionsTest extends PublishedPerson {
     void aLawfulRequestNeedsItsBasisAndTheEndOfTheListing() {
         refused(() -> propose(Ground.LAWFUL_REQUEST), "listingsInForceKeepTheirData", published.number());
         refused(() -> propose(Ground.COURT_ORDER), "listingsInForceKeepTheirData", published.number());
-        clock.at("2027-03-03T09:00");
+        endTerm();
         faulty(
                 () -> redactions.propose(
                         new Proposal(published.number(), Ground.LAWFUL_REQUEST, "法律", "来件"), "officer1"),
@@ -110,6 +122,7 @@ class RedactionsTest extends PublishedPerson {
 
     @Test
     void itTakesTwoPersonsOneOpenOrderAndOneDecision() {
+        endTerm();
         clock.at("2032-03-03T09:00");
         assertThat(dueSubjects()).contains(published.subjectId());
         var order = propose(Ground.RETENTION_OVER);
@@ -135,6 +148,7 @@ class RedactionsTest extends PublishedPerson {
     void aCaseOpenedAfterTheProposalStopsTheApproval() {
         clock.at("2026-03-02T10:00");
         var spare = cases.record(person, "WS-CITY", "WS-CITY-J-05", DOCUMENT);
+        endTerm();
         clock.at("2032-03-03T09:00");
         var order = propose(Ground.RETENTION_OVER);
         var open = cases.open(spare);
