@@ -5,12 +5,16 @@ import java.util.Optional;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.objection.RemedyKind;
+import org.xincheng.credit.repair.Repair;
+import org.xincheng.credit.repair.Revocation;
 
 /** The procedures whose cases have a file, as screens call them. */
 enum CaseType {
     DETERMINATION(Determinations.PROCEDURE, "失信认定"),
     OBJECTION(RemedyKind.OBJECTION.procedure(), RemedyKind.OBJECTION.zh()),
-    COMPLAINT(RemedyKind.COMPLAINT.procedure(), RemedyKind.COMPLAINT.zh());
+    COMPLAINT(RemedyKind.COMPLAINT.procedure(), RemedyKind.COMPLAINT.zh()),
+    REPAIR(Repair.PROCEDURE, "信用修复"),
+    REVOCATION(Revocation.PROCEDURE, "撤销信用修复");
 
     private final String procedure;
     private final String zh;

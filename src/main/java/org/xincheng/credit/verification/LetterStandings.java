@@ -130,7 +130,28 @@ public class LetterStandings {
                         COMPLAINT_REPLY,
                         COMPLAINT_TERMINATION,
                         MEASURES_LIFTED,
-                        RESTORATION_NOTICE -> unlessRepeated();
+                        RESTORATION_NOTICE,
+                        REPAIR_REFUSAL,
+                        REPAIR_DENIAL,
+                        REPAIR_TERMINATION,
+                        REVOCATION_DROPPED,
+                        REMOVAL_DENIAL,
+                        TERM_ENDED,
+                        CORRECTION_REPLY -> unlessRepeated();
+                case REPAIR_SUPPLEMENT, REPAIR_RECEIPT ->
+                    unlessFollowedBy(EnumSet.of(
+                            letter.kind(),
+                            LetterKind.REPAIR_REFUSAL,
+                            LetterKind.REPAIR_DENIAL,
+                            LetterKind.REPAIR_DECISION,
+                            LetterKind.REPAIR_TERMINATION));
+                case FALSEHOOD_NOTICE ->
+                    unlessFollowedBy(
+                            EnumSet.of(letter.kind(), LetterKind.REPAIR_REVOCATION, LetterKind.REVOCATION_DROPPED));
+                case REPAIR_GUIDE, REPAIR_REVOCATION, MEASURES_RESTORED, REMOVAL_REMINDER ->
+                    orWhatBecameOfTheListing(later(EnumSet.of(letter.kind()), this::isOfTheSameCase));
+                case REPAIR_DECISION, REMOVAL_DECISION, EXIT_NOTICE, MEASURES_ENDED ->
+                    isInForceAgain() ? LetterStanding.SUPERSEDED : unlessRepeated();
             };
         }
 
@@ -168,6 +189,11 @@ public class LetterStandings {
             return listing.filter(found -> !listingClock.now(found).inForce()).isPresent()
                     ? LetterStanding.ENDED
                     : LetterStanding.IN_FORCE;
+        }
+
+        /** A repair that rested on false material was revoked: what it said of the listing's end holds no more. */
+        private boolean isInForceAgain() {
+            return listing.filter(found -> listingClock.now(found).inForce()).isPresent();
         }
 
         private LetterStanding unlessRepeated() {

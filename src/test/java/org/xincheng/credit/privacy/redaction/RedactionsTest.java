@@ -8,12 +8,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.xincheng.credit.cases.CommonAct;
-import org.xincheng.credit.determination.Act;
-import org.xincheng.credit.objection.ComplaintAct;
-import org.xincheng.credit.objection.ObjectionAct;
-import org.xincheng.credit.objection.RemedyAct;
 import org.xincheng.credit.privacy.redaction.Redactions.Proposal;
+import org.xincheng.support.ActFamilies;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.XinchengTest;
 
@@ -44,11 +40,14 @@ class RedactionsTest extends PublishedPerson {
             "ExpertRecused.expert",
             "ExpertRecused.replacement",
             "ExpertsConfirmed.experts",
-            "MeetingHeld.experts");
-
-    /** Everything that can happen in a case. */
-    private static final Set<Class<?>> FAMILIES =
-            Set.of(Act.class, CommonAct.class, ObjectionAct.class, ComplaintAct.class, RemedyAct.class);
+            "MeetingHeld.experts",
+            "RepairNotAccepted.policy",
+            "RepairNotAccepted.basis",
+            "RepairReviewed.authority",
+            "RepairReviewed.documentNumber",
+            "DepartmentAnswered.department",
+            "PublicationWithdrawn.channels",
+            "RecordProposed.recordNumber");
 
     @Test
     void dataIsDueTheDayAfterItsRetentionAndNotBefore() {
@@ -161,7 +160,7 @@ class RedactionsTest extends PublishedPerson {
                 .list());
         known.addAll(STRUCTURE);
         var texts = new HashSet<String>();
-        for (var family : FAMILIES) {
+        for (var family : ActFamilies.ALL) {
             for (var act : family.getPermittedSubclasses()) {
                 collect(act.getSimpleName(), act, texts);
             }
@@ -180,7 +179,7 @@ class RedactionsTest extends PublishedPerson {
                 texts.add(effect + "." + part.getName());
             } else if (inner.isRecord()
                     && inner.getEnclosingClass() != null
-                    && FAMILIES.contains(inner.getEnclosingClass())) {
+                    && ActFamilies.ALL.contains(inner.getEnclosingClass())) {
                 collect(effect, inner, texts);
             }
         }
