@@ -143,7 +143,10 @@ final class ObjectionHistory {
 
     /** Does one of the open tasks of a case. */
     private String work(String number) {
-        var tasks = driver.openTasks(number);
+        var tasks = jdbc.sql("""
+                        select t.task_def_key_ from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
+                         where p.business_key_ = ? order by t.task_def_key_
+                        """).param(number).query(String.class).list();
         if (tasks.isEmpty()) {
             return moveOn();
         }
