@@ -32,8 +32,8 @@ import org.xincheng.law.RepairRule;
 import org.xincheng.law.RuleBasis;
 
 /**
- * Reads the tables of {@code processes/regimes}, always in the version deployed last: a
- * redeployed table counts at once and in the transaction that asks.
+ * Reads the tables of {@code processes/regimes}, always in the version deployed last as the
+ * transaction that asks has first seen it: a redeployed table counts from the next transaction on.
  */
 @Component
 class DmnRegimeTables implements RegimeTables {
