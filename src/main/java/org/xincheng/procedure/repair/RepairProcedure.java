@@ -54,6 +54,12 @@ public class RepairProcedure {
         return start(Revocation.PROCEDURE, "repairNumber", repairNumber, user);
     }
 
+    /** Whether the case of this number is a repair. */
+    @Transactional(readOnly = true)
+    public boolean deals(String number) {
+        return repairs.find(number).isPresent();
+    }
+
     /**
      * Registers that an application was withdrawn; its process ends it.
      *
