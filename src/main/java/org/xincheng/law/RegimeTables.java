@@ -57,4 +57,12 @@ public interface RegimeTables {
 
     /** Whether the regime removes on application before the end of the term. */
     RemovalRule removalRule(String regime);
+
+    /**
+     * Whether a new act during a term is a ground for a heavier listing.
+     *
+     * @param level key of the listing's level
+     * @param list which list of the document the new act's item stands on, e.g. {@code serious}
+     */
+    Optional<UpgradeRule> upgradeRule(String regime, String level, String list);
 }

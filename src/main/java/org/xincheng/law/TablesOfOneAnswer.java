@@ -75,4 +75,9 @@ public final class TablesOfOneAnswer implements RegimeTables {
     public RemovalRule removalRule(String regime) {
         return tables.removalRule(regime);
     }
+
+    @Override
+    public Optional<UpgradeRule> upgradeRule(String regime, String level, String list) {
+        return tables.upgradeRule(regime, level, list);
+    }
 }

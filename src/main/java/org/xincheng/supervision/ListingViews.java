@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseHistory;
 import org.xincheng.credit.determination.Determination;
+import org.xincheng.credit.ending.EndingCase;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.ListingClock;
 import org.xincheng.credit.listing.ListingStatus;
@@ -30,8 +31,11 @@ class ListingViews {
 
     /** The listing a determination led to, or a remedy is about. */
     Optional<Listing> of(CaseHistory history) {
-        return history instanceof Remedy remedy
-                ? Optional.of(listings.byId(remedy.listingId()))
+        if (history instanceof Remedy remedy) {
+            return Optional.of(listings.byId(remedy.listingId()));
+        }
+        return history instanceof EndingCase ending
+                ? Optional.of(listings.byId(ending.listingId()))
                 : listings.ofCase(history.legalCase().id());
     }
 
@@ -63,6 +67,13 @@ class ListingViews {
     private String force(Listing listing, ListingStatus status) {
         if (listing.revokedOn() != null) {
             return texts.of("cases.listing.revoked", ChineseDates.day(listing.revokedOn()));
+        }
+        var ended = listing.standingEnd();
+        if (ended.isPresent()) {
+            return texts.of(
+                    "cases.listing.endedEarly",
+                    ended.get().kind().zh(),
+                    ChineseDates.day(ended.get().from()));
         }
         if (status.disputed()) {
             return texts.of("cases.listing.disputed");

@@ -145,10 +145,21 @@ public final class CaseFixture {
 
     /** Drafts with every measure on offer, and has the level determined. */
     public void draft(LegalCase legalCase, String publicationBasis) {
+        draft(
+                legalCase,
+                publicationBasis,
+                beans.getBean(Drafting.class).offeredMeasures(legalCase.id()).stream()
+                        .map(Measure::code)
+                        .toList());
+    }
+
+    /** Drafts a listing that brings no measure, and has the level determined. */
+    public void draftWithoutMeasures(LegalCase legalCase) {
+        draft(legalCase, "", List.of());
+    }
+
+    private void draft(LegalCase legalCase, String publicationBasis, List<String> measures) {
         var drafting = beans.getBean(Drafting.class);
-        var measures = drafting.offeredMeasures(legalCase.id()).stream()
-                .map(Measure::code)
-                .toList();
         drafting.submit(
                 legalCase.id(),
                 new Drafting.Draft(true, "未取得安全生产许可证擅自生产。", "行政处罚决定书。", "", publicationBasis, measures),

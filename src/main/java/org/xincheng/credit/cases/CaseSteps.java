@@ -23,8 +23,15 @@ import org.xincheng.law.LegalTime;
 public class CaseSteps {
 
     /** Steps that are periods of the subject or of the law: they end by themselves and nobody is late with them. */
-    private static final Set<String> PERIODS =
-            Set.of("statementWindow", "publicAnnouncement", "listingTerm", "reconsideration", "litigation");
+    private static final Set<String> PERIODS = Set.of(
+            "statementWindow",
+            "publicAnnouncement",
+            "listingTerm",
+            "automaticWithdrawal",
+            "removalWindow",
+            "removal",
+            "reconsideration",
+            "litigation");
 
     /** Periods somebody in the office waits for. */
     private static final Set<String> AWAITED = Set.of("statementWindow", "publicAnnouncement");

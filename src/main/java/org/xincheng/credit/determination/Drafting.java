@@ -24,6 +24,7 @@ import org.xincheng.credit.determination.Act.DraftSubmitted;
 import org.xincheng.credit.determination.Act.LevelDetermined;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.listing.RunningTerms;
 import org.xincheng.credit.record.Record;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.record.Scoring;
@@ -43,6 +44,7 @@ public class Drafting {
     private final Determinations determinations;
     private final Records records;
     private final Listings listings;
+    private final RunningTerms running;
     private final Catalogue catalogue;
     private final MeasuresOnOffer offers;
     private final Subjects subjects;
@@ -55,6 +57,7 @@ public class Drafting {
             Determinations determinations,
             Records records,
             Listings listings,
+            RunningTerms running,
             Catalogue catalogue,
             MeasuresOnOffer offers,
             Subjects subjects,
@@ -64,6 +67,7 @@ public class Drafting {
         this.determinations = determinations;
         this.records = records;
         this.listings = listings;
+        this.running = running;
         this.catalogue = catalogue;
         this.offers = offers;
         this.subjects = subjects;
@@ -143,8 +147,8 @@ public class Drafting {
         var regime = regime(d);
         var today = LegalTime.today(clock);
         var counted = Scoring.counted(regime.window(), candidates(d, regime), today);
-        var found = tables.decideLevel(regime.code(), Scoring.inputs(regime.window(), counted, today));
-        return spentRecordsDoNotListAgain(regime, found, counted);
+        var found = tables.decideLevel(regime.code(), inputs(d, regime, counted));
+        return spentRecordsDoNotListAgain(d, regime, found, counted);
     }
 
     /** The entries of today's measures list that fit this case: binding ones first, then those for reference only. */
@@ -162,7 +166,7 @@ public class Drafting {
     public LevelInputs assess(UUID caseId) {
         var d = determinations.load(caseId);
         var regime = regime(d);
-        return Scoring.inputs(regime.window(), candidates(d, regime), LegalTime.today(clock));
+        return inputs(d, regime, candidates(d, regime));
     }
 
     /**
@@ -178,10 +182,10 @@ public class Drafting {
         var regime = regime(d);
         var today = LegalTime.today(clock);
         var counted = Scoring.counted(regime.window(), candidates(d, regime), today);
-        var inputs = Scoring.inputs(regime.window(), counted, today);
+        var inputs = inputs(d, regime, counted);
         var found = tables.decideLevel(regime.code(), inputs);
         require(levelIsTheTables(regime, level, found));
-        var stands = spentRecordsDoNotListAgain(regime, found, counted);
+        var stands = spentRecordsDoNotListAgain(d, regime, found, counted);
         log.append(
                 d.legalCase(),
                 actor,
@@ -255,7 +259,7 @@ public class Drafting {
      * themselves (regimes.md §C 12).
      */
     private Optional<LevelRule> spentRecordsDoNotListAgain(
-            Regime regime, Optional<LevelRule> found, List<Record> counted) {
+            Determination d, Regime regime, Optional<LevelRule> found, List<Record> counted) {
         var spentRank =
                 counted.stream().mapToInt(r -> listings.spentRank(r.id())).max().orElse(0);
         if (found.filter(l -> l.rank() > spentRank).isPresent()) {
@@ -263,6 +267,15 @@ public class Drafting {
         }
         var unspent =
                 counted.stream().filter(r -> listings.spentRank(r.id()) == 0).toList();
-        return tables.decideLevel(regime.code(), Scoring.inputs(regime.window(), unspent, LegalTime.today(clock)));
+        return tables.decideLevel(regime.code(), inputs(d, regime, unspent));
+    }
+
+    private LevelInputs inputs(Determination d, Regime regime, List<Record> candidates) {
+        var today = LegalTime.today(clock);
+        var unspent = candidates.stream()
+                .filter(record -> listings.spentRank(record.id()) == 0)
+                .toList();
+        return Scoring.inputs(regime.window(), candidates, today)
+                .withNewActInTerm(running.newActInTerm(d.legalCase().subjectId(), regime.code(), unspent, today));
     }
 }

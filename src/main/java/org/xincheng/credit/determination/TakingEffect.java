@@ -28,6 +28,7 @@ import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.listing.ListBases;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.listing.RunningTerms;
 import org.xincheng.credit.privacy.Consent;
 import org.xincheng.credit.privacy.Consents;
 import org.xincheng.credit.privacy.Purpose;
@@ -46,6 +47,7 @@ public class TakingEffect {
     private final Letters letters;
     private final LetterContents contents;
     private final Listings listings;
+    private final RunningTerms running;
     private final ListBases bases;
     private final Records records;
     private final Subjects subjects;
@@ -61,6 +63,7 @@ public class TakingEffect {
             Letters letters,
             LetterContents contents,
             Listings listings,
+            RunningTerms running,
             ListBases bases,
             Records records,
             Subjects subjects,
@@ -73,6 +76,7 @@ public class TakingEffect {
         this.letters = letters;
         this.contents = contents;
         this.listings = listings;
+        this.running = running;
         this.bases = bases;
         this.records = records;
         this.subjects = subjects;
@@ -83,7 +87,7 @@ public class TakingEffect {
     }
 
     /**
-     * Makes the listing effective from the day the decision was served.
+     * Makes the listing effective from the day the decision was served; a lighter one under the same regime ends with it.
      *
      * @return whether it may be published
      */
@@ -120,6 +124,7 @@ public class TakingEffect {
         var draft = d.draft().orElseThrow();
         listings.add(listing, draft.measureVersion(), contents.binding(draft), level.records(), actor.user());
         log.append(d.legalCase(), actor, new ListingTookEffect(listing.id(), servedOn));
+        running.endLighterThan(listing, actor.user());
         if (!publishable) {
             var reason = publicationIsAllowed(d).map(Refusal::zh).orElse("");
             log.append(d.legalCase(), actor, new CaseClosed(CaseOutcome.EFFECTIVE_UNPUBLISHED, reason));

@@ -60,7 +60,11 @@ class LevelAfterCorrection {
     private Optional<LevelRule> decide(
             Listing listing, Happened<LevelDetermined> determined, Collection<Record> records) {
         var window = tables.regime(listing.regime()).orElseThrow().window();
-        return tables.decideLevel(listing.regime(), Scoring.inputs(window, records, determined.day()));
+        // A new act during a term stays one as long as a record of it stands.
+        var inTerm = determined.act().inputs().newActInTerm() && !records.isEmpty();
+        return tables.decideLevel(
+                listing.regime(),
+                Scoring.inputs(window, records, determined.day()).withNewActInTerm(inTerm));
     }
 
     private int spentBeside(Listing listing, Record record) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
@@ -35,6 +36,7 @@ public class Records {
     private final Catalogue catalogue;
     private final RegimeTables tables;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Records(
@@ -45,6 +47,7 @@ public class Records {
             Catalogue catalogue,
             RegimeTables tables,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.fingerprints = fingerprints;
@@ -53,6 +56,7 @@ public class Records {
         this.catalogue = catalogue;
         this.tables = tables;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -115,6 +119,7 @@ public class Records {
                 actor);
         store.insert(record, fingerprint);
         audit.command(actor, "record.intake", record.number(), item.code());
+        events.publishEvent(new RecordTaken(record.id()));
         statements.electronicService(subject.id(), input.subject().electronicConsent(), record.number(), actor);
         return new Taken(record, true);
     }

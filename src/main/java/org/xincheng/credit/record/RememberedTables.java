@@ -13,6 +13,7 @@ import org.xincheng.law.RegimeTables;
 import org.xincheng.law.RemovalRule;
 import org.xincheng.law.RepairRoute;
 import org.xincheng.law.RepairRule;
+import org.xincheng.law.UpgradeRule;
 
 /**
  * The tables of the law as they stood when they were first asked: for the rows of one file, which are judged alike and
@@ -91,5 +92,10 @@ public final class RememberedTables implements RegimeTables {
     @Override
     public RemovalRule removalRule(String regime) {
         return tables.removalRule(regime);
+    }
+
+    @Override
+    public Optional<UpgradeRule> upgradeRule(String regime, String level, String list) {
+        return tables.upgradeRule(regime, level, list);
     }
 }

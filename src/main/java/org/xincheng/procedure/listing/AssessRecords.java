@@ -23,5 +23,6 @@ class AssessRecords implements JavaDelegate {
         execution.setVariable("sameItemCount", inputs.sameItemCount());
         execution.setVariable("seriousCount", inputs.seriousCount());
         execution.setVariable("behaviours", inputs.behaviours());
+        execution.setVariable("newActInTerm", inputs.newActInTerm());
     }
 }

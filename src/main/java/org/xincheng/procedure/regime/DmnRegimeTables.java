@@ -30,6 +30,7 @@ import org.xincheng.law.RemovalRule;
 import org.xincheng.law.RepairRoute;
 import org.xincheng.law.RepairRule;
 import org.xincheng.law.RuleBasis;
+import org.xincheng.law.UpgradeRule;
 
 /**
  * Reads the tables of {@code processes/regimes}, always in the version deployed last as the
@@ -165,6 +166,7 @@ class DmnRegimeTables implements RegimeTables {
         values.put("points", inputs.points());
         values.put("sameItemCount", inputs.sameItemCount());
         values.put("seriousCount", inputs.seriousCount());
+        values.put("newActInTerm", inputs.newActInTerm());
         values.put("behaviours", inputs.behaviours() == null ? "" : inputs.behaviours());
         return row(decision + ".dmn", decision, inputs.toString(), values)
                 .map(match -> level(regime, match.text("level")));
@@ -213,6 +215,16 @@ class DmnRegimeTables implements RegimeTables {
         TableRow row = row("removal.dmn", "removalRule", "regime " + regime, inputs("regime", regime))
                 .orElseThrow(() -> noRow("removal.dmn", "regime " + regime));
         return new RemovalRule(row.flag("onApplication"), row.text("document"), row.text("article"));
+    }
+
+    @Override
+    public Optional<UpgradeRule> upgradeRule(String regime, String level, String list) {
+        return row(
+                        "upgrade.dmn",
+                        "upgradeRule",
+                        "regime " + regime + ", level " + level + ", list " + list,
+                        inputs("regime", regime, "level", level, "list", list))
+                .map(row -> new UpgradeRule(row.text("toLevel"), row.text("document"), row.text("article")));
     }
 
     private Optional<TableRow> row(String file, String decisionKey, String what, Map<String, Object> inputs) {

@@ -1,0 +1,118 @@
+package org.xincheng.procedure.term;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.xincheng.credit.term.ReconciliationLog.Finding;
+import org.xincheng.credit.term.ReconciliationLog.Kind;
+import org.xincheng.credit.term.Term;
+import org.xincheng.credit.term.TermDates;
+import org.xincheng.law.LegalTime;
+
+/** The timers of terms: each is to ring at the instant that the facts give now. */
+@Component
+class TermTimers {
+
+    static final String TERM_OVER = "timerEvent_termOver";
+    static final String REMINDER_DAY = "timerEvent_reminderDay";
+    static final String REMOVAL_DAYS = "timerEvent_removalDays";
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TermDates dates;
+
+    TermTimers(RuntimeService runtime, ManagementService management, TermDates dates) {
+        this.runtime = runtime;
+        this.management = management;
+        this.dates = dates;
+    }
+
+    /** The listings whose terms wait for a day that is counted in working days. */
+    List<UUID> listingsWaitingForACountedDay() {
+        return Stream.of(REMINDER_DAY, REMOVAL_DAYS)
+                .flatMap(activity ->
+                        management
+                                .createJobQuery()
+                                .processDefinitionKey(Term.PROCEDURE)
+                                .activityId(activity)
+                                .list()
+                                .stream())
+                .map(job -> (String) runtime.getVariable(job.getProcessInstanceId(), TermInstances.LISTING_ID))
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
+    }
+
+    /** Puts the timers of a running term right, inside a command of the engine; gives what was wrong. */
+    List<Finding> settle(Term term, ProcessInstance instance) {
+        var findings = new ArrayList<Finding>();
+        instants(term).forEach((activity, at) -> {
+            for (var waiting : runtime.createExecutionQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(activity)
+                    .list()) {
+                settle(term, activity, at, waiting, findings);
+            }
+        });
+        return findings;
+    }
+
+    private void settle(Term term, String activity, Instant at, Execution waiting, List<Finding> findings) {
+        var jobs = management
+                .createJobQuery()
+                .processInstanceId(waiting.getProcessInstanceId())
+                .activityId(activity)
+                .list();
+        if (jobs.isEmpty()) {
+            setAnew(waiting);
+            findings.add(finding(term, Kind.NO_TIMER, activity + "：定时器不存在，已按" + shown(at) + "重新设置"));
+        }
+        jobs.stream().filter(job -> !at.equals(dueAt(job))).forEach(job -> {
+            findings.add(finding(term, Kind.WRONG_TIMER, activity + "：由" + shown(dueAt(job)) + "改为" + shown(at)));
+            management.setJobDuedate(job.getId(), Date.from(at));
+        });
+    }
+
+    private Map<String, Instant> instants(Term term) {
+        var listing = term.listingId();
+        var window = dates.window(listing);
+        var instants = new LinkedHashMap<String, Instant>();
+        instants.put(TERM_OVER, dates.looksOver(listing));
+        instants.put(REMINDER_DAY, LegalTime.startOfDay(window.remindOn()));
+        instants.put(REMOVAL_DAYS, LegalTime.startOfDay(window.removableFrom()));
+        return instants;
+    }
+
+    /** By the declaration of its model, as if the token had just arrived. */
+    private static void setAnew(Execution waiting) {
+        var execution = Context.getCommandContext().getExecutionManager().findExecutionById(waiting.getId());
+        TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity())
+                .values()
+                .forEach(declaration -> declaration.createTimerInstance(execution));
+    }
+
+    private static Instant dueAt(Job job) {
+        return job.getDuedate() == null ? null : job.getDuedate().toInstant();
+    }
+
+    private static String shown(Instant at) {
+        return at == null ? "无日期" : at.atZone(LegalTime.ZONE).toLocalDateTime().toString();
+    }
+
+    private static Finding finding(Term term, Kind kind, String detail) {
+        return new Finding(term.listingId(), term.legalCase().number(), kind, detail);
+    }
+}
