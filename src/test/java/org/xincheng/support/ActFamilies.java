@@ -12,6 +12,7 @@ import org.xincheng.credit.objection.ObjectionAct;
 import org.xincheng.credit.objection.RemedyAct;
 import org.xincheng.credit.repair.RepairAct;
 import org.xincheng.credit.repair.RevocationAct;
+import org.xincheng.credit.term.TermAct;
 
 /** Everything that can happen in a case: the sealed families of acts. */
 public final class ActFamilies {
@@ -25,7 +26,8 @@ public final class ActFamilies {
             RemedyAct.class,
             EndAct.class,
             RepairAct.class,
-            RevocationAct.class);
+            RevocationAct.class,
+            TermAct.class);
 
     private ActFamilies() {}
 

@@ -1,6 +1,7 @@
 package org.xincheng.procedure.repair;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseHistory;
@@ -47,7 +48,7 @@ class RepairSummary implements CaseSummary {
         return text.toString();
     }
 
-    private static ArrayList<String> results(Repair repair) {
+    private static List<String> results(Repair repair) {
         var results = new ArrayList<String>();
         repair.all(RepairVerified.class)
                 .map(verified -> verified.act())
