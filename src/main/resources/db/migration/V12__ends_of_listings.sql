@@ -40,3 +40,18 @@ create table credit.attached_term (
 create index on credit.attached_term (listing_id);
 
 grant select, insert on credit.listing_end, credit.listing_restoration, credit.attached_term to xincheng_app;
+
+-- What staff write in these cases may tell of a person.
+insert into credit.free_text (effect, field) values
+    ('RepairFiled', 'text'),
+    ('SupplementRequested', 'missing'),
+    ('SupplementReceived', 'text'),
+    ('RepairNotAccepted', 'reason'),
+    ('RepairVerified', 'findings'),
+    ('RepairDecided', 'opinion'),
+    ('RepairReviewed', 'opinion'),
+    ('FalsehoodExamined', 'findings'),
+    ('RevocationHeard', 'text'),
+    ('RevocationDecided', 'reasons'),
+    ('RecordProposed', 'text'),
+    ('DepartmentAnswered', 'answer');

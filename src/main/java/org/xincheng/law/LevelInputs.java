@@ -9,8 +9,7 @@ package org.xincheng.law;
  * @param behaviours codes of the counted records' items, each between semicolons: {@code ;WS-CITY-J-01;}
  * @param newActInTerm whether an unspent record is a new act during the term of a listing that it makes heavier (MOHURD art. 7(三))
  */
-public record LevelInputs(
-        int points, int sameItemCount, int seriousCount, String behaviours, boolean newActInTerm) {
+public record LevelInputs(int points, int sameItemCount, int seriousCount, String behaviours, boolean newActInTerm) {
 
     /** What is read where no term is running. */
     public LevelInputs(int points, int sameItemCount, int seriousCount, String behaviours) {

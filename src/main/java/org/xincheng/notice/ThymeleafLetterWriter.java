@@ -1,5 +1,6 @@
 package org.xincheng.notice;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.IEngineConfiguration;
+import org.thymeleaf.cache.ICacheEntryValidity;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
@@ -79,13 +82,48 @@ class ThymeleafLetterWriter implements LetterWriter {
             resolver.setPrefix(FOLDER);
             resolver.setCacheable(true);
         } else {
-            resolver = new FileTemplateResolver();
+            resolver = new ChangingFiles();
             resolver.setPrefix(folder + "/");
-            resolver.setCacheable(false);
         }
         resolver.setSuffix(".html");
         resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
         return resolver;
+    }
+
+    /** Files whose parsed form is used as long as the file's time and size stay what they were. */
+    private static final class ChangingFiles extends FileTemplateResolver {
+
+        @Override
+        protected ICacheEntryValidity computeValidity(
+                IEngineConfiguration configuration,
+                String ownerTemplate,
+                String template,
+                Map<String, Object> templateResolutionAttributes) {
+            var file = Path.of(getPrefix() + template + getSuffix());
+            return new Unchanged(file, stateOf(file));
+        }
+
+        private static String stateOf(Path file) {
+            try {
+                return Files.getLastModifiedTime(file) + " " + Files.size(file);
+            } catch (IOException unreadable) {
+                // Reading the template says what is wrong with the file.
+                return "";
+            }
+        }
+
+        private record Unchanged(Path file, String state) implements ICacheEntryValidity {
+
+            @Override
+            public boolean isCacheable() {
+                return !state.isEmpty();
+            }
+
+            @Override
+            public boolean isCacheStillValid() {
+                return state.equals(stateOf(file));
+            }
+        }
     }
 
     private void require(LetterKind kind) {

@@ -32,16 +32,18 @@ import org.xincheng.procedure.listing.OpenTasks.OpenTask;
  * @param listing the listing it led to or is about, or null
  * @param term the clock of that listing's term, or null
  * @param next who is next
- * @param timeline everything that happened, in order; of a determination with the objections to its listing and the complaints
+ * @param timeline everything that happened, in order; of a determination with the cases about its listing
  * @param letters the case's letters, oldest first
  * @param deadlines every step that has a date
  * @param measures the entries of the measures list in the current draft
  * @param otherCases the subject's other cases, latest first
- * @param remedies the objections and complaints about a determination's listing, oldest first
+ * @param remedies the cases about a determination's listing, oldest first: objections, complaints, repairs and their revocation
  * @param draw the drawing of a complaint's experts, or null
  * @param takesLateStatements whether a statement could be registered as late now
  * @param takesObjections whether an objection to its listing could be opened
  * @param takesComplaints whether a complaint against its answer could be opened
+ * @param takesRepairs whether repair of its listing could be asked for
+ * @param takesRevocations whether its repair could be revoked as resting on false material
  * @param takesWithdrawal whether its withdrawal could be registered now
  */
 record CaseFile(
@@ -72,6 +74,8 @@ record CaseFile(
         boolean takesLateStatements,
         boolean takesObjections,
         boolean takesComplaints,
+        boolean takesRepairs,
+        boolean takesRevocations,
         boolean takesWithdrawal) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

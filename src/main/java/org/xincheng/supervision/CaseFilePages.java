@@ -23,6 +23,7 @@ import org.xincheng.identity.Right;
 import org.xincheng.platform.web.CurrentSight;
 import org.xincheng.procedure.listing.ListingProcedure;
 import org.xincheng.procedure.objection.ObjectionProcedure;
+import org.xincheng.procedure.repair.RepairProcedure;
 
 /** A case file of whatever procedure, and what is begun or registered from it. */
 @Controller
@@ -36,6 +37,7 @@ class CaseFilePages {
     private final AttachmentViews attachments;
     private final ListingProcedure listing;
     private final ObjectionProcedure objections;
+    private final RepairProcedure repairs;
     private final Texts texts;
     private final CurrentUser user;
     private final CurrentSight sight;
@@ -45,6 +47,7 @@ class CaseFilePages {
             AttachmentViews attachments,
             ListingProcedure listing,
             ObjectionProcedure objections,
+            RepairProcedure repairs,
             Texts texts,
             CurrentUser user,
             CurrentSight sight) {
@@ -52,6 +55,7 @@ class CaseFilePages {
         this.attachments = attachments;
         this.listing = listing;
         this.objections = objections;
+        this.repairs = repairs;
         this.texts = texts;
         this.user = user;
         this.sight = sight;
@@ -66,7 +70,7 @@ class CaseFilePages {
     /**
      * Why something was not done.
      *
-     * @param form the form it was asked by: {@code statement}, {@code objection}, {@code complaint} or {@code withdrawal}
+     * @param form the form it was asked by: {@code statement}, {@code objection}, {@code complaint}, {@code repair}, {@code revocation} or {@code withdrawal}
      * @param reasons a sentence each
      */
     record NotDone(String form, List<String> reasons) {
@@ -120,7 +124,26 @@ class CaseFilePages {
                 () -> objections.complain(caseNumber, user.requireId()));
     }
 
-    /** Registers that an objection or a complaint was withdrawn. */
+    /** Opens the repair of the listing and goes to its file. */
+    @PostMapping("/repairs")
+    @Requires(Right.WORK_ON_CASES)
+    ModelAndView repair(@PathVariable String caseNumber, Model model) {
+        return done("repair", caseNumber, DatedForm.EMPTY, model, () -> repairs.request(caseNumber, user.requireId()));
+    }
+
+    /** Opens the revocation of a repair and goes to its file. */
+    @PostMapping("/revocations")
+    @Requires(Right.WORK_ON_CASES)
+    ModelAndView revoke(@PathVariable String caseNumber, Model model) {
+        return done(
+                "revocation",
+                caseNumber,
+                DatedForm.EMPTY,
+                model,
+                () -> repairs.suspectFalsehood(caseNumber, user.requireId()));
+    }
+
+    /** Registers that an objection, a complaint or an application for repair was withdrawn. */
     @PostMapping("/withdrawal")
     @Requires(Right.WORK_ON_CASES)
     ModelAndView withdraw(
@@ -130,7 +153,12 @@ class CaseFilePages {
             Model model,
             RedirectAttributes redirect) {
         return done("withdrawal", caseNumber, new DatedForm(withdrawnOn, text), model, () -> {
-            objections.withdraw(caseNumber, day("withdrawal.day", withdrawnOn, text), text, user.requireId());
+            var day = day("withdrawal.day", withdrawnOn, text);
+            if (repairs.deals(caseNumber)) {
+                repairs.withdraw(caseNumber, day, text, user.requireId());
+            } else {
+                objections.withdraw(caseNumber, day, text, user.requireId());
+            }
             redirect.addFlashAttribute("registered", "cases.withdrawal.registered");
             return caseNumber;
         });

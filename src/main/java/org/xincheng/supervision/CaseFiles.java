@@ -22,8 +22,6 @@ import org.xincheng.credit.determination.DecidedMeasures;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.Letters;
-import org.xincheng.credit.objection.Remedies;
-import org.xincheng.credit.objection.Remedy;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.identity.UserDirectory;
 import org.xincheng.law.LegalTime;
@@ -44,7 +42,7 @@ class CaseFiles {
 
     private final CaseLog log;
     private final Cases cases;
-    private final Remedies remedies;
+    private final EndingViews endings;
     private final RemedyViews remedyViews;
     private final DepartmentsSeeTheirOwnCases ownCases;
     private final CaseSteps steps;
@@ -64,7 +62,7 @@ class CaseFiles {
     CaseFiles(
             CaseLog log,
             Cases cases,
-            Remedies remedies,
+            EndingViews endings,
             RemedyViews remedyViews,
             DepartmentsSeeTheirOwnCases ownCases,
             CaseSteps steps,
@@ -82,7 +80,7 @@ class CaseFiles {
             AuditLog audit) {
         this.log = log;
         this.cases = cases;
-        this.remedies = remedies;
+        this.endings = endings;
         this.remedyViews = remedyViews;
         this.ownCases = ownCases;
         this.steps = steps;
@@ -127,7 +125,7 @@ class CaseFiles {
         var listing = listings.of(history);
         var determination =
                 Optional.of(history).filter(Determination.class::isInstance).map(Determination.class::cast);
-        var about = determination.isPresent() ? remedies.about(legalCase.id()) : List.<Remedy>of();
+        var about = determination.isPresent() ? about(legalCase) : List.<CaseHistory>of();
         return new CaseFile(
                 legalCase.number(),
                 legalCase.procedure(),
@@ -163,7 +161,18 @@ class CaseFiles {
                 determination.filter(CaseFiles::takesLateStatements).isPresent(),
                 determination.isPresent() && remedyViews.takesObjections(listing),
                 remedyViews.takesComplaints(history, listing),
-                remedyViews.takesWithdrawal(history));
+                determination.isPresent() && endings.takesRepairs(listing),
+                endings.takesRevocations(history, listing),
+                remedyViews.takesWithdrawal(history) || endings.takesWithdrawal(history));
+    }
+
+    /** All cases about a determination's listing, oldest first. */
+    private List<CaseHistory> about(LegalCase determination) {
+        return Stream.of(CaseType.values())
+                .flatMap(type -> log.about(determination.id(), type.procedure()).stream())
+                .sorted(Comparator.comparing(LegalCase::openedAt).thenComparing(LegalCase::number))
+                .map(cases::read)
+                .toList();
     }
 
     /** Before the window has closed a statement is not late; after the decision it is an objection. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.objection.RemedyKind;
+import org.xincheng.credit.repair.Repair;
+import org.xincheng.credit.repair.Revocation;
 import org.xincheng.credit.term.Term;
 
 /** The procedures whose cases have a file, as screens call them. */
@@ -12,6 +14,8 @@ enum CaseType {
     DETERMINATION(Determinations.PROCEDURE, "失信认定"),
     OBJECTION(RemedyKind.OBJECTION.procedure(), RemedyKind.OBJECTION.zh()),
     COMPLAINT(RemedyKind.COMPLAINT.procedure(), RemedyKind.COMPLAINT.zh()),
+    REPAIR(Repair.PROCEDURE, "信用修复"),
+    REVOCATION(Revocation.PROCEDURE, "撤销信用修复"),
     TERM(Term.PROCEDURE, "列入期限");
 
     private final String procedure;

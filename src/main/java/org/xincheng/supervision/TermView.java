@@ -17,6 +17,8 @@ import org.xincheng.platform.web.ChineseDates;
  * @param maximumLastDay last day that the statutory maximum allows, or null
  * @param capped whether the maximum keeps the last day from moving as far as the suspended days would
  * @param revokedOn day of the revocation, or null
+ * @param endedEarlyOn first day on which it is not in force although its term is not over, or null
+ * @param repairFrom first day on which repair can be asked for, or null where the listing is not in force
  * @param suspensions each suspension with its case
  * @param stopped their union, as far as it moves the last day
  * @param stoppedDays natural days of the union until today
@@ -34,6 +36,8 @@ record TermView(
         LocalDate maximumLastDay,
         boolean capped,
         LocalDate revokedOn,
+        LocalDate endedEarlyOn,
+        LocalDate repairFrom,
         List<Stop> suspensions,
         List<Span> stopped,
         long stoppedDays,
@@ -46,6 +50,7 @@ record TermView(
         RUNNING,
         STOPPED,
         ENDED,
+        LIFTED,
         REVOKED
     }
 
@@ -78,6 +83,10 @@ record TermView(
 
     public String plannedLastDayZh() {
         return zh(plannedLastDay);
+    }
+
+    public String repairFromZh() {
+        return zh(repairFrom);
     }
 
     public String lastDayZh() {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.ending.RepairTerms;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.ListingClock;
+import org.xincheng.credit.listing.ListingEnd;
 import org.xincheng.credit.listing.Suspensions;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
@@ -26,6 +28,7 @@ class TermViews {
 
     private final ListingClock listingClock;
     private final Suspensions suspensions;
+    private final RepairTerms repairs;
     private final CaseLog log;
     private final RegimeTables tables;
     private final Texts texts;
@@ -34,12 +37,14 @@ class TermViews {
     TermViews(
             ListingClock listingClock,
             Suspensions suspensions,
+            RepairTerms repairs,
             CaseLog log,
             RegimeTables tables,
             Texts texts,
             Clock clock) {
         this.listingClock = listingClock;
         this.suspensions = suspensions;
+        this.repairs = repairs;
         this.log = log;
         this.tables = tables;
         this.texts = texts;
@@ -50,6 +55,7 @@ class TermViews {
     TermView of(Listing listing) {
         var today = LegalTime.today(clock);
         var term = listingClock.term(listing, today);
+        var early = listing.endedEarlyOn(today);
         var state = state(listing, term, today);
         var stopped = term.map(TermClock::effectiveSuspensions).orElse(List.of()).stream()
                 .map(span -> new Span(span.from(), span.until(), days(span.from(), span.until(), today)))
@@ -66,6 +72,8 @@ class TermViews {
                 term.flatMap(TermClock::maximumLastDay).orElse(null),
                 term.filter(count::isCapped).isPresent(),
                 listing.revokedOn(),
+                early.map(ListingEnd::from).orElse(null),
+                isOn(state) ? repairs.of(listing).earliest() : null,
                 suspensions.ofListing(listing.id()).stream()
                         .map(entry -> stop(entry, today))
                         .toList(),
@@ -81,7 +89,14 @@ class TermViews {
         if (listing.revokedOn() != null) {
             return State.REVOKED;
         }
+        if (listing.endedEarlyOn(today).isPresent()) {
+            return State.LIFTED;
+        }
         return term.map(t -> State.valueOf(t.stateOn(today).name())).orElse(State.NOT_STARTED);
+    }
+
+    private static boolean isOn(State state) {
+        return state == State.NOT_STARTED || state == State.RUNNING || state == State.STOPPED;
     }
 
     private static Optional<LocalDate> lastDay(TermClock term, State state) {
@@ -146,8 +161,22 @@ class TermViews {
                 lines.add(texts.of("cases.term.count.revoked", day(listing.revokedOn())));
                 return lines;
             }
+            if (state == State.LIFTED) {
+                var end = listing.endedEarlyOn(today).orElseThrow();
+                lines.add(texts.of(
+                        "cases.term.count.lifted", day(end.from()), end.kind().zh()));
+                return lines;
+            }
             addStops(lines, term);
             addRest(lines, term);
+            if (isOn(state)) {
+                var found = repairs.of(listing);
+                lines.add(texts.of(
+                        "cases.term.count.repair",
+                        day(found.earliest()),
+                        found.rule().document() + found.rule().article()));
+                lines.add(texts.of("cases.term.count.objection"));
+            }
             return lines;
         }
 

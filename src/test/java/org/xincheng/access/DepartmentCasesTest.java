@@ -209,8 +209,9 @@ class DepartmentCasesTest {
                           join credit.listing l on l.id = lm.listing_id where l.case_id = ?
                         """)
                 .param(listed.id())
-                .query((row, n) ->
-                        catalogue.measure(row.getInt(1), row.getString(2)).orElseThrow())
+                .query((row, n) -> catalogue
+                        .measures(row.getInt(1), List.of(row.getString(2)))
+                        .get(0))
                 .list()
                 .stream()
                 .map(Measure::departmentList)

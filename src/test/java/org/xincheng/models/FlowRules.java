@@ -25,7 +25,8 @@ import org.xincheng.models.ModelFile.Part;
 /** What a model may say and call: no scripts, no mails, no dates of its own, only what the system knows. */
 final class FlowRules {
 
-    private static final Pattern TIMER = Pattern.compile("\\$\\{(?:deadline|term)\\.\\w+\\(execution(, ('\\w+'|\\w+))?\\)}");
+    private static final Pattern TIMER =
+            Pattern.compile("\\$\\{(?:deadline|term)\\.\\w+\\(execution(, ('\\w+'|\\w+))?\\)}");
     private static final Pattern STEP = Pattern.compile("(?:deadline|lateness)\\.\\w+\\(execution,\\s*'(\\w+)'");
     private static final Pattern TEXT_EXPRESSION = Pattern.compile("\\$\\{'(\\w+)'}");
     private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)}");

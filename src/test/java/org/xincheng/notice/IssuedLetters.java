@@ -101,6 +101,9 @@ public class IssuedLetters {
     }
 
     private static StatedContent content(CaseOf legalCase, LetterKind kind) {
+        if (SampleLetters.ofEnds().contains(kind)) {
+            return SampleLetters.end(kind);
+        }
         if (!SampleLetters.ofDeterminations().contains(kind)) {
             var draft = SampleLetters.remedy(kind);
             draft.caseNumber = legalCase.number();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xincheng.credit.letter.EndContent;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.RemedyContent;
@@ -38,12 +39,45 @@ final class SampleLetters {
     /** Kinds of letters of objections and complaints. */
     static List<LetterKind> ofRemedies() {
         return Stream.of(LetterKind.values())
-                .filter(kind -> !ofDeterminations().contains(kind))
+                .filter(kind -> !ofDeterminations().contains(kind) && !ofEnds().contains(kind))
                 .toList();
+    }
+
+    /** The kinds about the end of a listing. */
+    static List<LetterKind> ofEnds() {
+        return Stream.of(LetterKind.values())
+                .filter(kind -> kind.template().equals("end-letter"))
+                .toList();
+    }
+
+    /** Everything a letter about the end of a listing can state. */
+    static EndContent end(LetterKind kind) {
+        return new EndContent(
+                "XF-2026-000009",
+                "xx市安全生产领域失信行为联合惩戒管理制度",
+                "xx市应急管理局",
+                new LetterContent.Office("xx市信用办", "样例路1号", "0000-1234567"),
+                kind.toDepartments() ? "市市场监管局、市财政局" : kind.isPublicNotice() ? "" : "样例企业有限公司",
+                "样例企业有限公司",
+                "91350211M000100Y43",
+                new RemedyContent.Listed("样信认决〔2026〕3号", LocalDate.of(2026, 3, 2), "联合惩戒对象（重点关注名单）", "RD-2026-000009"),
+                List.of("告知的第一件事", "告知的第二件事"),
+                new RemedyContent.Answer("10个工作日", "收到修复申请", LocalDate.of(2026, 6, 15), true, "本办内部时限办理目标"),
+                List.of("条件之一", "条件之二"),
+                "样例理由",
+                List.of(new LetterContent.Measure("限制取得政府性资金", "《样例条例》第一条", "市财政局")),
+                List.of("限制担任主要负责人：自2026-03-02起，至2031-03-02止（《中华人民共和国安全生产法》第九十四条）"),
+                List.of("市市场监管局", "市财政局"),
+                List.of("《信用修复管理办法》"),
+                List.of(new LetterContent.Remedy("行政复议", "样例市人民政府", "自收到本文书之日起60日内")),
+                LocalDate.of(2026, 6, 8));
     }
 
     /** Everything a letter of the kind can state. */
     static StatedContent of(LetterKind kind) {
+        if (ofEnds().contains(kind)) {
+            return end(kind);
+        }
         return ofDeterminations().contains(kind)
                 ? full().content()
                 : remedy(kind).content();

@@ -27,12 +27,16 @@ import org.xincheng.credit.determination.Act.HearingOutcome;
 import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.determination.Act.StatementKind;
+import org.xincheng.credit.ending.EndAct;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.objection.ComplaintAct;
 import org.xincheng.credit.objection.ObjectionAct;
 import org.xincheng.credit.objection.RemedyAct;
+import org.xincheng.credit.repair.RepairAct;
+import org.xincheng.credit.repair.RevocationAct;
 import org.xincheng.credit.term.TermAct;
 import org.xincheng.law.LevelInputs;
+import org.xincheng.support.ActFamilies;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.XinchengTest;
 
@@ -53,16 +57,7 @@ class ActTextsTest {
     void everyActHasAText() {
         var samples = samples().toList();
         assertThat(samples.stream().map(Object::getClass).collect(Collectors.toSet()))
-                .isEqualTo(
-                        Stream.of(
-                                        Act.class,
-                                        CommonAct.class,
-                                        ObjectionAct.class,
-                                        ComplaintAct.class,
-                                        RemedyAct.class,
-                                        TermAct.class)
-                                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                                .collect(Collectors.toSet()));
+                .isEqualTo(ActFamilies.acts().collect(Collectors.toSet()));
         var listing = CaseFixture.on(beans)
                 .open(CaseFixture.on(beans).record(CaseFixture.unit("样例文本公司"), "WS-CITY", "WS-CITY-J-02", DAY));
         assertThat(samples).allSatisfy(act -> {
@@ -113,6 +108,9 @@ class ActTextsTest {
 
     /** Numbers are looked up: the case complained of has to exist. */
     private static CaseAct told(CaseAct act, UUID existing) {
+        if (act instanceof RevocationAct.RevocationOpened) {
+            return new RevocationAct.RevocationOpened(existing, existing);
+        }
         return act instanceof ComplaintAct.ComplaintOpened ? new ComplaintAct.ComplaintOpened(existing, existing) : act;
     }
 
@@ -154,6 +152,7 @@ class ActTextsTest {
                         of(Consideration.values(), o -> new Act.StatementsConsidered(List.of(1, 2), o, "理由")),
                         of(CaseOutcome.values(), o -> new Act.CaseClosed(o, "理由")),
                         ofRemedies(),
+                        ofRepairs(),
                         ofTerms())
                 .flatMap(acts -> acts);
     }
@@ -216,6 +215,57 @@ class ActTextsTest {
                         new TermAct.AttachedTermRecorded("A", "《样例法》", "第一条", DAY, null),
                         new TermAct.ListingExpired(DAY)),
                 of(TermAct.TermOutcome.values(), o -> new TermAct.CaseClosed(o, "")));
+    }
+
+    private static Stream<CaseAct> ofRepairs() {
+        var proof = List.of(RepairAct.Evidence.values());
+        return Stream.of(
+                        Stream.of(
+                                new RepairAct.RepairOpened(ID),
+                                new RepairAct.SupplementRequested("信用承诺书"),
+                                new RepairAct.SupplementReceived(DAY, DAY, proof, "补正"),
+                                new RepairAct.SupplementReceived(null, null, List.of(), "没有补正"),
+                                new RepairAct.RepairAccepted(),
+                                new RepairAct.RepairDecided(1, true, ""),
+                                new RepairAct.RepairDecided(1, false, "退回"),
+                                new RepairAct.ListingRepaired(ID),
+                                new RepairAct.ListingWasOver(),
+                                new RepairAct.Withdrawn(DAY, "撤回书"),
+                                new RevocationAct.RevocationOpened(ID, ID),
+                                new RevocationAct.FalsehoodExamined(true, "情况"),
+                                new RevocationAct.FalsehoodExamined(false, "情况"),
+                                new RevocationAct.RevocationHeard(true, DAY, "放弃"),
+                                new RevocationAct.RevocationHeard(false, DAY, "意见"),
+                                new RevocationAct.RevocationWindowClosed(),
+                                new RevocationAct.RevocationDecided(true, "理由"),
+                                new RevocationAct.RevocationDecided(false, "理由"),
+                                new RevocationAct.RepairRevoked(ID, true),
+                                new RevocationAct.RepairRevoked(ID, false),
+                                new RevocationAct.RecordProposed("SX-2026-000001", "说明"),
+                                new RevocationAct.RecordProposed("", "没有生效文书"),
+                                new EndAct.DepartmentAnswered("样例部门", DAY, "已解除"),
+                                new EndAct.PublicationWithdrawn(DAY, List.of("网站"), true),
+                                new EndAct.PublicationWithdrawn(DAY, List.of("网站"), false)),
+                        of(RepairAct.Channel.values(), c -> new RepairAct.RepairFiled(DAY, c, DAY, proof, "内容")),
+                        of(RepairAct.Channel.values(), c -> new RepairAct.RepairFiled(DAY, c, null, List.of(), "内容")),
+                        of(
+                                RepairAct.RefusalGround.values(),
+                                ground -> new RepairAct.RepairNotAccepted(ground, "", "《样例法》第一条", "理由")),
+                        of(
+                                RepairAct.VerificationMethod.values(),
+                                m -> new RepairAct.RepairVerified(1, m, DAY, true, "情况")),
+                        of(
+                                RepairAct.VerificationMethod.values(),
+                                m -> new RepairAct.RepairVerified(1, m, DAY, false, "情况")),
+                        of(
+                                RepairAct.ReviewBody.values(),
+                                body -> new RepairAct.RepairReviewed(1, body, true, "上级机关", "文号", DAY, "")),
+                        of(
+                                RepairAct.ReviewBody.values(),
+                                body -> new RepairAct.RepairReviewed(1, body, false, "", "", DAY, "理由")),
+                        of(RepairAct.RepairOutcome.values(), o -> new RepairAct.CaseClosed(o, "")),
+                        of(RevocationAct.RevocationOutcome.values(), o -> new RevocationAct.CaseClosed(o, "")))
+                .flatMap(acts -> acts);
     }
 
     private static <E> Stream<CaseAct> of(E[] values, Function<E, CaseAct> act) {

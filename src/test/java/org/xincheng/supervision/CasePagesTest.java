@@ -171,7 +171,7 @@ class CasePagesTest {
                 .andExpect(jsonPath("$.timeline[0].at").value("2026-03-02T09:00:00+08:00"))
                 .andExpect(jsonPath("$.deadlines[0].step").value("caseTotal"))
                 .andExpect(jsonPath("$.deadlines[0].state").value("DONE"))
-                .andExpect(jsonPath("$.letters.length()").value(2))
+                .andExpect(jsonPath("$.letters.length()").value(3))
                 .andExpect(jsonPath("$.letters[1].servedOn").value("2026-03-02"))
                 .andExpect(jsonPath("$.measures[0].code").isNotEmpty());
         assertThat(readings(published)).containsExactly("/api/cases 查阅案卷" + published.number());

@@ -15,6 +15,7 @@ import org.xincheng.credit.determination.Determinations;
 import org.xincheng.platform.time.MovableClock;
 import org.xincheng.procedure.listing.ListingProcedure;
 import org.xincheng.procedure.objection.ObjectionProcedure;
+import org.xincheng.procedure.repair.RepairProcedure;
 
 /**
  * Drives one case as staff would in Tasklist: whoever works signs in, claims the task from the group's list and submits its
@@ -25,6 +26,7 @@ public class CaseDriver {
     private final ProcessEngine engine;
     private final ListingProcedure procedure;
     private final ObjectionProcedure objections;
+    private final RepairProcedure repairs;
     private final Determinations determinations;
     private final Jobs jobs;
 
@@ -32,11 +34,13 @@ public class CaseDriver {
             ProcessEngine engine,
             ListingProcedure procedure,
             ObjectionProcedure objections,
+            RepairProcedure repairs,
             Determinations determinations,
             Jobs jobs) {
         this.engine = engine;
         this.procedure = procedure;
         this.objections = objections;
+        this.repairs = repairs;
         this.determinations = determinations;
         this.jobs = jobs;
     }
@@ -54,6 +58,21 @@ public class CaseDriver {
     /** Starts a complaint against the answer to an objection; gives the number of the complaint. */
     public String complain(String objectionNumber, String user) {
         return as(user, () -> objections.complain(objectionNumber, user));
+    }
+
+    /** Starts the repair of a case's listing; gives the number of the repair. */
+    public String repair(String listingCaseNumber, String user) {
+        return as(user, () -> repairs.request(listingCaseNumber, user));
+    }
+
+    /** Starts the revocation of a repair; gives the number of the revocation. */
+    public String suspectFalsehood(String repairNumber, String user) {
+        return as(user, () -> repairs.suspectFalsehood(repairNumber, user));
+    }
+
+    /** Registers the withdrawal of an application for repair. */
+    public void withdrawRepair(String number, LocalDate on, String user) {
+        repairs.withdraw(number, on, "样例撤回书", user);
     }
 
     /** Registers the withdrawal of an objection or complaint, received today. */

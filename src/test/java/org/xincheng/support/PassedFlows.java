@@ -7,10 +7,10 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.model.bpmn.instance.Process;
 
 /** Remembers every sequence flow that any test of this run has taken. */
 public class PassedFlows extends AbstractProcessEnginePlugin {
@@ -30,15 +30,10 @@ public class PassedFlows extends AbstractProcessEnginePlugin {
         configuration.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
             @Override
             public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-                transition.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
-                        execution -> TAKEN.add(execution
-                                        .getBpmnModelInstance()
-                                        .getModelElementsByType(Process.class)
-                                        .iterator()
-                                        .next()
-                                        .getId()
-                                + "#"
-                                + element.attribute("id")));
+                var flow = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + "#"
+                        + element.attribute("id");
+                transition.addListener(
+                        ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> TAKEN.add(flow));
             }
         });
     }

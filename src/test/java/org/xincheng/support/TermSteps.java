@@ -133,13 +133,7 @@ public final class TermSteps {
                 number(),
                 "officer1",
                 "userTask_collectFeedback",
-                Map.of(
-                        "department",
-                        department,
-                        "answeredOn",
-                        clock.today().toString(),
-                        "answer",
-                        "已停止执行。"));
+                Map.of("department", department, "answeredOn", clock.today().toString(), "answer", "已停止执行。"));
         return this;
     }
 

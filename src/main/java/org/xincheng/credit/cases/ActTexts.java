@@ -29,7 +29,12 @@ final class ActTexts {
             Map.entry("record", "听证笔录"),
             Map.entry("authority", "机关"),
             Map.entry("documentNumber", "文号"),
-            Map.entry("channels", "公示渠道"));
+            Map.entry("channels", "公示渠道"),
+            Map.entry("missing", "需要补正的材料"),
+            Map.entry("basis", "法律依据"),
+            Map.entry("department", "部门"),
+            Map.entry("answer", "反馈内容"),
+            Map.entry("recordNumber", "记录编号"));
 
     private ActTexts() {}
 

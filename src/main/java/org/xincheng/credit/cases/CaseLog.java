@@ -152,10 +152,11 @@ public class CaseLog {
                 .list();
     }
 
-    /** The cases about a determination's listing, oldest first. */
-    public List<LegalCase> about(UUID determinationId, String procedure) {
-        return jdbc.sql("select * from credit.legal_case where about = ? and procedure = ? order by opened_at, number")
-                .params(determinationId, procedure)
+    /** The cases of some procedures about a determination's listing, oldest first. */
+    public List<LegalCase> about(UUID determinationId, String... procedures) {
+        return jdbc.sql(
+                        "select * from credit.legal_case where about = ? and procedure = any(?) order by opened_at, number")
+                .params(determinationId, procedures)
                 .query(CaseLog::readCase)
                 .list();
     }

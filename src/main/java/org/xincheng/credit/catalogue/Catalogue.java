@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -74,12 +76,24 @@ public class Catalogue {
                 .list();
     }
 
-    /** An entry of a version of the measures list. */
-    public Optional<Measure> measure(int version, String code) {
-        return jdbc.sql("select * from credit.measure where version = ? and code = ?")
-                .params(version, code)
+    /**
+     * Entries of a version of the measures list, in the order of their codes here.
+     *
+     * @throws IllegalArgumentException where the version has no entry with one of the codes
+     */
+    public List<Measure> measures(int version, List<String> codes) {
+        var found = jdbc
+                .sql("select * from credit.measure where version = ? and code = any(?)")
+                .params(version, codes.toArray(String[]::new))
                 .query(Catalogue::measure)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Measure::code, Function.identity()));
+        return codes.stream()
+                .map(code -> Optional.ofNullable(found.get(code))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "version " + version + " of the measures list has no entry " + code)))
+                .toList();
     }
 
     /** All items of a version of the behaviour catalogue, by code. */
@@ -113,7 +127,8 @@ public class Catalogue {
                 row.getString("source"));
     }
 
-    private static Measure measure(ResultSet row, int n) throws SQLException {
+    /** Reads a row of the measures list, with all its columns. */
+    public static Measure measure(ResultSet row, int n) throws SQLException {
         return new Measure(
                 row.getInt("version"),
                 row.getString("code"),

@@ -22,11 +22,7 @@ public class DecidedMeasures {
     /** All of them, binding and for reference, in the draft's order. */
     public List<Measure> of(Determination d) {
         return d.draft().stream()
-                .flatMap(draft -> draft.measures().stream()
-                        .map(code -> catalogue
-                                .measure(draft.measureVersion(), code)
-                                .orElseThrow(() -> new IllegalStateException(
-                                        "measures list " + draft.measureVersion() + " has no " + code))))
+                .flatMap(draft -> catalogue.measures(draft.measureVersion(), draft.measures()).stream())
                 .toList();
     }
 

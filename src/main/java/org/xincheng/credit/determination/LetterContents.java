@@ -119,11 +119,7 @@ class LetterContents {
     }
 
     private Stream<Measure> measures(DraftSubmitted draft) {
-        return draft.measures().stream()
-                .map(code -> catalogue
-                        .measure(draft.measureVersion(), code)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "measures list " + draft.measureVersion() + " has no " + code)));
+        return catalogue.measures(draft.measureVersion(), draft.measures()).stream();
     }
 
     private List<String> rights(String regime) {

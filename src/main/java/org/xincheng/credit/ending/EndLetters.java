@@ -14,7 +14,6 @@ import org.xincheng.credit.cases.CaseHistory;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
 import org.xincheng.credit.cases.OfficeProperties;
-import org.xincheng.credit.catalogue.Catalogue;
 import org.xincheng.credit.letter.EndContent;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterContent;
@@ -38,7 +37,6 @@ public class EndLetters {
     private final Listings listings;
     private final AttachedTerms attached;
     private final Subjects subjects;
-    private final Catalogue catalogue;
     private final CaseDates dates;
     private final Provisions provisions;
     private final OfficeProperties office;
@@ -51,7 +49,6 @@ public class EndLetters {
             Listings listings,
             AttachedTerms attached,
             Subjects subjects,
-            Catalogue catalogue,
             CaseDates dates,
             Provisions provisions,
             OfficeProperties office,
@@ -62,7 +59,6 @@ public class EndLetters {
         this.listings = listings;
         this.attached = attached;
         this.subjects = subjects;
-        this.catalogue = catalogue;
         this.dates = dates;
         this.provisions = provisions;
         this.office = office;
@@ -137,7 +133,6 @@ public class EndLetters {
     /** The departments that carry out the listing's measures, in the order of the measures. */
     List<String> departments(UUID listingId) {
         return listings.measuresOf(listingId).stream()
-                .map(ref -> catalogue.measure(ref.version(), ref.code()).orElseThrow())
                 .flatMap(measure -> measure.departmentList().stream())
                 .distinct()
                 .toList();
@@ -218,7 +213,6 @@ public class EndLetters {
 
     private List<LetterContent.Measure> measures(Listing listing) {
         return listings.measuresOf(listing.id()).stream()
-                .map(ref -> catalogue.measure(ref.version(), ref.code()).orElseThrow())
                 .map(measure -> new LetterContent.Measure(
                         measure.textZh(),
                         String.join("；", measure.citations()),

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xincheng.credit.catalogue.Catalogue;
+import org.xincheng.credit.catalogue.Measure;
 import org.xincheng.law.LegalTime;
 
 /**
@@ -23,13 +23,11 @@ public class AttachedTerms {
 
     private final JdbcClient jdbc;
     private final Listings listings;
-    private final Catalogue catalogue;
     private final Clock clock;
 
-    AttachedTerms(JdbcClient jdbc, Listings listings, Catalogue catalogue, Clock clock) {
+    AttachedTerms(JdbcClient jdbc, Listings listings, Clock clock) {
         this.jdbc = jdbc;
         this.listings = listings;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -97,11 +95,10 @@ public class AttachedTerms {
                 .toList();
     }
 
-    private String sentence(Entry entry, List<Listings.MeasureRef> measures) {
+    private static String sentence(Entry entry, List<Measure> measures) {
         var text = measures.stream()
-                .filter(ref -> ref.code().equals(entry.measureCode()))
+                .filter(measure -> measure.code().equals(entry.measureCode()))
                 .findFirst()
-                .flatMap(ref -> catalogue.measure(ref.version(), ref.code()))
                 .orElseThrow()
                 .textZh();
         var until = entry.until() == null ? "法律未规定截止日期" : "至" + entry.until() + "止";

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.FaultList;
-import org.xincheng.credit.catalogue.Catalogue;
 import org.xincheng.credit.catalogue.Measure;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.subject.Subject;
@@ -30,7 +29,6 @@ public class Checks {
     private final Listings listings;
     private final ListingClock listingClock;
     private final Letters letters;
-    private final Catalogue catalogue;
     private final RegimeTables tables;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,7 +38,6 @@ public class Checks {
             Listings listings,
             ListingClock listingClock,
             Letters letters,
-            Catalogue catalogue,
             RegimeTables tables,
             AuditLog audit,
             Clock clock) {
@@ -48,7 +45,6 @@ public class Checks {
         this.listings = listings;
         this.listingClock = listingClock;
         this.letters = letters;
-        this.catalogue = catalogue;
         this.tables = tables;
         this.audit = audit;
         this.clock = clock;
@@ -111,24 +107,21 @@ public class Checks {
     private List<InForce> inForce(UUID subjectId, Instant now) {
         var day = LegalTime.dateOf(now);
         return listings.ofSubject(subjectId).stream()
-                .filter(listing -> listingClock.on(listing, day).inForce())
                 .map(listing -> describe(listing, listingClock.on(listing, day)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private InForce describe(Listing listing, ListingStatus status) {
-        return new InForce(
+    private Optional<InForce> describe(Listing listing, ListingStatus status) {
+        if (!status.inForce()) {
+            return Optional.empty();
+        }
+        return Optional.of(new InForce(
                 listing,
                 status,
                 tables.regime(listing.regime()).orElseThrow(),
                 tables.level(listing.regime(), listing.level()),
                 letters.byId(listing.decisionId()).number(),
-                status.measuresInForce() ? measures(listing) : List.of());
-    }
-
-    private List<Measure> measures(Listing listing) {
-        return listings.measuresOf(listing.id()).stream()
-                .map(ref -> catalogue.measure(ref.version(), ref.code()).orElseThrow())
-                .toList();
+                status.measuresInForce() ? listings.measuresOf(listing.id()) : List.of()));
     }
 }

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.catalogue.Catalogue;
+import org.xincheng.credit.catalogue.Measure;
 import org.xincheng.law.Suspension;
 
 /** The listings on record. */
@@ -91,11 +94,10 @@ public class Listings {
                         OffsetDateTime.now(clock),
                         actor)
                 .update();
-        for (var code : measures) {
-            jdbc.sql("insert into credit.listing_measure (listing_id, measure_version, measure_code) values (?, ?, ?)")
-                    .params(listing.id(), measureVersion, code)
-                    .update();
-        }
+        jdbc.sql(
+                        "insert into credit.listing_measure (listing_id, measure_version, measure_code) select ?, ?, unnest(?)")
+                .params(listing.id(), measureVersion, measures.toArray(String[]::new))
+                .update();
         for (var record : records) {
             jdbc.sql("insert into credit.listing_record (listing_id, record_id) values (?, ?)")
                     .params(listing.id(), record)
@@ -157,12 +159,7 @@ public class Listings {
 
     /** Highest rank of the listings a record was spent on, or 0 where it is unspent; a revoked listing spends nothing. */
     public int spentRank(UUID recordId) {
-        return jdbc.sql(
-                        "select coalesce(max(l.level_rank), 0) from (" + SELECT
-                                + ") l join credit.listing_record r on r.listing_id = l.id where r.record_id = ? and l.revoked_on is null")
-                .param(recordId)
-                .query(Integer.class)
-                .single();
+        return spentOn(recordId).mapToInt(Listing::levelRank).max().orElse(0);
     }
 
     /** Ids of the records a listing was founded on, and of those that took the place of wrong ones. */
@@ -179,37 +176,44 @@ public class Listings {
      * @param listingId the listing that does not count
      */
     public int spentRankBeside(UUID recordId, UUID listingId) {
-        return jdbc.sql("select coalesce(max(l.level_rank), 0) from (" + SELECT
-                        + ") l join credit.listing_record r on r.listing_id = l.id"
-                        + " where r.record_id = ? and l.revoked_on is null and l.id <> ?")
-                .params(recordId, listingId)
-                .query(Integer.class)
-                .single();
+        return spentOn(recordId)
+                .filter(listing -> !listing.id().equals(listingId))
+                .mapToInt(Listing::levelRank)
+                .max()
+                .orElse(0);
     }
 
-    /** Codes and version of the measures a listing brings, without those that a correction has lifted. */
-    public List<MeasureRef> measuresOf(UUID listingId) {
+    /** The listings a record was spent on. They are found first: joined, the whole list would be read for one record. */
+    private Stream<Listing> spentOn(UUID recordId) {
+        return jdbc
+                .sql(SELECT
+                        + " where l.id = any(array(select listing_id from credit.listing_record where record_id = ?))")
+                .param(recordId)
+                .query(Listings::read)
+                .list()
+                .stream()
+                .filter(listing -> listing.revokedOn() == null);
+    }
+
+    /** The measures a listing brings, by code and as they were decided, without those that a correction has lifted. */
+    public List<Measure> measuresOf(UUID listingId) {
         return jdbc.sql("""
-                        select m.measure_version, m.measure_code from credit.listing_measure m
+                        select e.* from credit.listing_measure m
+                        join credit.measure e on e.version = m.measure_version and e.code = m.measure_code
                         where m.listing_id = ? and not exists (select 1 from credit.listing_measure_lift t
                           where t.listing_id = m.listing_id and t.measure_code = m.measure_code)
-                        order by m.measure_code
-                        """)
-                .param(listingId)
-                .query((rs, row) -> new MeasureRef(rs.getInt(1), rs.getString(2)))
-                .list();
+                        order by e.code
+                        """).param(listingId).query(Catalogue::measure).list();
     }
 
-    /** Codes and version of the measures that a case's correction has lifted from the listing it is about. */
-    public List<MeasureRef> measuresLiftedBy(UUID caseId) {
+    /** The measures that a case's correction has lifted from the listing it is about, by code. */
+    public List<Measure> measuresLiftedBy(UUID caseId) {
         return jdbc.sql("""
-                        select m.measure_version, m.measure_code from credit.listing_measure_lift t
+                        select e.* from credit.listing_measure_lift t
                         join credit.listing_measure m on m.listing_id = t.listing_id and m.measure_code = t.measure_code
-                        where t.case_id = ? order by m.measure_code
-                        """)
-                .param(caseId)
-                .query((rs, row) -> new MeasureRef(rs.getInt(1), rs.getString(2)))
-                .list();
+                        join credit.measure e on e.version = m.measure_version and e.code = m.measure_code
+                        where t.case_id = ? order by e.code
+                        """).param(caseId).query(Catalogue::measure).list();
     }
 
     static Listing read(ResultSet rs, int row) throws SQLException {
@@ -263,7 +267,4 @@ public class Listings {
                         new Suspension(LocalDate.parse(from[i]), until[i] == null ? null : LocalDate.parse(until[i])))
                 .toList();
     }
-
-    /** An entry of a version of the measures list. */
-    public record MeasureRef(int version, String code) {}
 }

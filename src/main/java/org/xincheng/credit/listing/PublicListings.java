@@ -48,11 +48,18 @@ public class PublicListings {
                             where v.subject_id = s.id order by v.seq desc limit 1) n on true
              where p.published_on <= :day and l.effective_on <= :day and l.document_date >= :eldestDocument
                and (s.kind <> 'PERSON' or p.legal_basis <> '')
-               and (:uscc = '' or (s.kind <> 'PERSON' and s.identifier = :uscc))
-               and (:text = '' or c.number = upper(:text) or d.number = :text
-                    or (s.kind <> 'PERSON' and (s.identifier = upper(:text) or n.name ilike :part)))
-             order by p.published_on desc, c.number desc
             """;
+
+    /** A condition of its own, on the listing: so the database begins at the unit, and not at all listings. */
+    private static final String OF_UNIT =
+            " and l.subject_id = (select u.id from credit.subject u where u.kind <> 'PERSON' and u.identifier = :uscc)";
+
+    private static final String FITTING = """
+             and (c.number = upper(:text) or d.number = :text
+                  or (s.kind <> 'PERSON' and (s.identifier = upper(:text) or n.name ilike :part)))
+            """;
+
+    private static final String LATEST_FIRST = " order by p.published_on desc, c.number desc";
 
     private static final String DETAILS = "select l.id, d.number as decision_number," + SubjectRows.COLUMNS + """
               from credit.listing l
@@ -181,7 +188,11 @@ public class PublicListings {
                 .mapToInt(Seriousness::maxPublicMonths)
                 .max()
                 .orElseThrow();
-        return jdbc.sql(Listings.SELECT + CANDIDATES)
+        return jdbc.sql(Listings.SELECT
+                        + CANDIDATES
+                        + (uscc.isEmpty() ? "" : OF_UNIT)
+                        + (text.isEmpty() ? "" : FITTING)
+                        + LATEST_FIRST)
                 .param("day", day)
                 .param("eldestDocument", day.minusMonths(longest))
                 .param("uscc", uscc)

@@ -192,7 +192,7 @@ public class CarryingOut {
                         .toList())
                 .orElse(List.of());
         return listings.measuresOf(listing.id()).stream()
-                .map(Listings.MeasureRef::code)
+                .map(Measure::code)
                 .filter(code -> !borne.contains(code))
                 .toList();
     }

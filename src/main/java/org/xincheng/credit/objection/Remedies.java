@@ -1,9 +1,7 @@
 package org.xincheng.credit.objection;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.LegalCase;
@@ -33,9 +31,7 @@ public class Remedies {
 
     /** All objections to a determination's listing with the complaints against their answers, oldest first. */
     public List<Remedy> about(UUID determinationId) {
-        return Stream.of(RemedyKind.values())
-                .flatMap(kind -> log.about(determinationId, kind.procedure()).stream())
-                .sorted(Comparator.comparing(LegalCase::openedAt).thenComparing(LegalCase::number))
+        return log.about(determinationId, objections.procedure(), complaints.procedure()).stream()
                 .map(this::read)
                 .toList();
     }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseDates;
 import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.cases.OfficeProperties;
-import org.xincheng.credit.catalogue.Catalogue;
 import org.xincheng.credit.catalogue.Measure;
 import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
@@ -47,7 +46,6 @@ class RemedyLetters {
     private final Letters letters;
     private final Records records;
     private final Subjects subjects;
-    private final Catalogue catalogue;
     private final CaseDates dates;
     private final OfficeProperties office;
     private final Provisions provisions;
@@ -61,7 +59,6 @@ class RemedyLetters {
             Letters letters,
             Records records,
             Subjects subjects,
-            Catalogue catalogue,
             CaseDates dates,
             OfficeProperties office,
             Provisions provisions,
@@ -73,7 +70,6 @@ class RemedyLetters {
         this.letters = letters;
         this.records = records;
         this.subjects = subjects;
-        this.catalogue = catalogue;
         this.dates = dates;
         this.office = office;
         this.provisions = provisions;
@@ -91,16 +87,11 @@ class RemedyLetters {
     /** The departments that carry out the listing's measures, or did until this case took them away, in the order of the measures. */
     List<String> departments(Remedy remedy) {
         return Stream.concat(
-                        measures(listings.measuresOf(remedy.listingId())),
-                        measures(listings.measuresLiftedBy(remedy.legalCase().id())))
+                        listings.measuresOf(remedy.listingId()).stream(),
+                        listings.measuresLiftedBy(remedy.legalCase().id()).stream())
                 .flatMap(measure -> measure.departmentList().stream())
                 .distinct()
                 .toList();
-    }
-
-    private Stream<Measure> measures(List<Listings.MeasureRef> refs) {
-        return refs.stream()
-                .map(ref -> catalogue.measure(ref.version(), ref.code()).orElseThrow());
     }
 
     /** The parts that several letters share. */
@@ -147,10 +138,8 @@ class RemedyLetters {
                     suspension(),
                     stands() && resting(),
                     stands() ? term() : null,
-                    measures(listings.measuresOf(listing.id()))
-                            .map(Parts::cited)
-                            .toList(),
-                    measures(listings.measuresLiftedBy(remedy.legalCase().id()))
+                    listings.measuresOf(listing.id()).stream().map(Parts::cited).toList(),
+                    listings.measuresLiftedBy(remedy.legalCase().id()).stream()
                             .map(Parts::cited)
                             .toList(),
                     departments,

@@ -71,12 +71,12 @@ public class RepairEligibility {
     /** Repair can be asked for once the shortest public period is over (信用修复管理办法; MOHURD art. 15, capped). */
     private Optional<Refusal> theMinimumPeriodIsOver(Terms terms, LocalDate receivedOn) {
         return receivedOn.isBefore(terms.earliest())
-                ? Optional.of(Refusal.by(
+                ? Optional.of(new Refusal(
                         "theMinimumPeriodIsOver",
-                        tables.gate("minimumPublicPeriod"),
-                        "最短公示期未满，最早可以自" + terms.earliest() + "起申请修复（"
-                                + terms.rule().document() + terms.rule().article() + "）",
-                        "The shortest public period is not over."))
+                        "最短公示期未满，最早可以自" + terms.earliest() + "起申请修复",
+                        "The shortest public period is not over.",
+                        terms.rule().document(),
+                        terms.rule().article()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.xincheng.credit.repair;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.BadInputException;
@@ -46,10 +47,15 @@ public class Repairs implements CaseReader {
      * @throws BadInputException where there is none
      */
     public Repair byNumber(String number) {
-        return log.byNumber(number == null ? "" : number.strip())
-                .filter(found -> found.procedure().equals(Repair.PROCEDURE))
-                .map(this::read)
+        return find(number == null ? "" : number.strip())
                 .orElseThrow(() ->
                         new BadInputException("repairNumber", "没有这一编号的信用修复案件，请核对后重新填写", "no repair with this number"));
+    }
+
+    /** The repair with this number, empty where there is none. */
+    public Optional<Repair> find(String number) {
+        return log.byNumber(number)
+                .filter(found -> found.procedure().equals(Repair.PROCEDURE))
+                .map(this::read);
     }
 }

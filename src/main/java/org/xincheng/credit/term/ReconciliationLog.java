@@ -118,7 +118,13 @@ public class ReconciliationLog {
                             insert into credit.reconciliation_finding (run_id, seq, listing_id, case_number, kind, detail)
                             values (?, ?, ?, ?, ?, ?)
                             """)
-                    .params(id, i + 1, found.listingId(), found.caseNumber(), found.kind().name(), found.detail())
+                    .params(
+                            id,
+                            i + 1,
+                            found.listingId(),
+                            found.caseNumber(),
+                            found.kind().name(),
+                            found.detail())
                     .update();
         }
         audit.command(user, "term.reconcile", String.valueOf(id), "findings: " + findings.size());

@@ -127,8 +127,7 @@ public class RemovalOnApplication {
         faults.required("receivedOn", "收到日期", receivedOn);
         var earliest = listings.byId(term.listingId()).effectiveOn();
         if (receivedOn != null && (receivedOn.isBefore(earliest) || receivedOn.isAfter(today()))) {
-            faults.add(
-                    "receivedOn", "收到日期应在列入生效日" + earliest + "至今天之间", "the day lies before effect or in the future");
+            faults.add("receivedOn", "收到日期应在列入生效日" + earliest + "至今天之间", "the day lies before effect or in the future");
         }
         faults.requiredText("text", "申请内容", text, LONGEST_TEXT);
         faults.throwIfAny();
@@ -142,8 +141,8 @@ public class RemovalOnApplication {
         return term.removal()
                 .map(filed -> filed.act().receivedOn())
                 .filter(day -> day.isBefore(window.opensOn()) || day.isAfter(window.lastDay()))
-                .map(day -> "申请收到日期" + day + (day.isBefore(window.opensOn()) ? "早于" : "晚于") + "申请窗口（"
-                        + window.opensOn() + "至" + window.lastDay() + "），仍予受理；移出在" + window.removableFrom() + "以后办理");
+                .map(day -> "申请收到日期" + day + (day.isBefore(window.opensOn()) ? "早于" : "晚于") + "申请窗口（" + window.opensOn()
+                        + "至" + window.lastDay() + "），仍予受理；移出在" + window.removableFrom() + "以后办理");
     }
 
     /** The records by which removal would have to be denied. */
@@ -226,7 +225,8 @@ public class RemovalOnApplication {
         }
         var message = Message.telling(
                         List.of(
-                                "你（单位）于" + term.removal().orElseThrow().act().receivedOn() + "提出的移出申请，经审查，列入期间没有新的失信行为，准予移出",
+                                "你（单位）于" + term.removal().orElseThrow().act().receivedOn()
+                                        + "提出的移出申请，经审查，列入期间没有新的失信行为，准予移出",
                                 "自" + term.endedOn().orElseThrow() + "起移出名单，停止公示，下列惩戒措施同时停止执行"),
                         "removalWindow",
                         "repairEndsMeasures")

@@ -149,16 +149,15 @@ public final class Term extends EndingCase {
 
     /** The outcome that the acts lead to; empty while the term goes on. */
     public Optional<TermOutcome> outcome() {
-        return removed()
-                ? Optional.of(TermOutcome.REMOVED)
-                : expired().map(expired -> TermOutcome.EXPIRED);
+        return removed() ? Optional.of(TermOutcome.REMOVED) : expired().map(expired -> TermOutcome.EXPIRED);
     }
 
     @Override
     public Optional<LocalDate> dayOf(String startEvent) {
         return switch (startEvent) {
             case "termEnd" -> Optional.ofNullable(expectedLastDay);
-            case "removalReceived" -> last(RemovalFiled.class).map(filed -> filed.act().receivedOn());
+            case "removalReceived" ->
+                last(RemovalFiled.class).map(filed -> filed.act().receivedOn());
             case "removalChecked" -> last(RemovalChecked.class).map(Happened::day);
             case "newActRecorded" -> last(NewActNoted.class).map(Happened::day);
             default -> {

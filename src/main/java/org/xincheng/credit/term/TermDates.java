@@ -99,7 +99,11 @@ public class TermDates {
 
     /** Last day of a term that is over. */
     LocalDate lastDay(Listing listing) {
-        return listingClock.term(listing, LegalTime.today(clock)).orElseThrow().latestLastDay().orElseThrow();
+        return listingClock
+                .term(listing, LegalTime.today(clock))
+                .orElseThrow()
+                .latestLastDay()
+                .orElseThrow();
     }
 
     private Deadline back(Listing listing, String step, LocalDate lastDay) {

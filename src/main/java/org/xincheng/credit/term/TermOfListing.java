@@ -104,9 +104,7 @@ public class TermOfListing {
         }
         var lastDay = term.expired().orElseThrow().lastDay();
         var message = Message.telling(
-                        List.of(
-                                "列入期限于" + lastDay + "届满，自次日起自动移出名单，不需要申请",
-                                "公示、共享和使用该失信信息同时停止，因该列入采取的下列惩戒措施同时停止执行"),
+                        List.of("列入期限于" + lastDay + "届满，自次日起自动移出名单，不需要申请", "公示、共享和使用该失信信息同时停止，因该列入采取的下列惩戒措施同时停止执行"),
                         "publicPeriod",
                         "repairEndsMeasures")
                 .withTheMeasures();

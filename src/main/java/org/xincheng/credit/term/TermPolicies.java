@@ -80,7 +80,9 @@ class TermPolicies {
     Optional<Refusal> removalsAreCheckedOnceFiled(Term term) {
         var waits = term.removal().isPresent()
                 && (term.removalChecked().isEmpty()
-                        || term.removalDecision().filter(d -> !d.act().approved()).isPresent());
+                        || term.removalDecision()
+                                .filter(d -> !d.act().approved())
+                                .isPresent());
         return refuseIf(
                 !waits,
                 "removalsAreCheckedOnceFiled",
@@ -96,9 +98,7 @@ class TermPolicies {
                 found.isEmpty() != noNewAct,
                 "onlyANewActDeniesRemoval",
                 "removalWindow",
-                found.isEmpty()
-                        ? "列入期间没有新的失信行为记录，不能不予移出"
-                        : "列入期间有新的失信行为记录（" + numbers(found) + "），不符合移出条件",
+                found.isEmpty() ? "列入期间没有新的失信行为记录，不能不予移出" : "列入期间有新的失信行为记录（" + numbers(found) + "），不符合移出条件",
                 "Whether a new act is on record decides.");
     }
 
@@ -140,9 +140,7 @@ class TermPolicies {
                 dates.stands(listing) || today().isBefore(from),
                 "removalsFallIntoTheLastDays",
                 "removalWindow",
-                dates.stands(listing)
-                        ? "异议、投诉核实期间列入期限停止计算，届满日尚未确定，不能移出"
-                        : "移出在期满前最后10个工作日内办理，最早于" + from + "移出",
+                dates.stands(listing) ? "异议、投诉核实期间列入期限停止计算，届满日尚未确定，不能移出" : "移出在期满前最后10个工作日内办理，最早于" + from + "移出",
                 "Removal is not due yet.");
     }
 

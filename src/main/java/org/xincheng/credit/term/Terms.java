@@ -50,8 +50,8 @@ public class Terms implements CaseReader {
         return log.byNumber(number == null ? "" : number.strip())
                 .filter(found -> found.procedure().equals(Term.PROCEDURE))
                 .map(this::read)
-                .orElseThrow(
-                        () -> new BadInputException("caseNumber", "没有这一编号的列入期限案件，请核对后重新填写", "no term with this number"));
+                .orElseThrow(() ->
+                        new BadInputException("caseNumber", "没有这一编号的列入期限案件，请核对后重新填写", "no term with this number"));
     }
 
     /** Every term of a listing, oldest first: a listing that was restored has had more than one. */

@@ -35,12 +35,7 @@ public class UpgradeOnNewAct {
     private final TermPolicies policies;
 
     UpgradeOnNewAct(
-            CaseLog log,
-            Terms terms,
-            Listings listings,
-            RunningTerms running,
-            Records records,
-            TermPolicies policies) {
+            CaseLog log, Terms terms, Listings listings, RunningTerms running, Records records, TermPolicies policies) {
         this.log = log;
         this.terms = terms;
         this.listings = listings;

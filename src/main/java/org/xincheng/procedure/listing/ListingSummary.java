@@ -91,8 +91,7 @@ class ListingSummary implements CaseSummary {
     }
 
     private List<String> measures(Act.DraftSubmitted draft) {
-        return draft.measures().stream()
-                .map(code -> catalogue.measure(draft.measureVersion(), code).orElseThrow())
+        return catalogue.measures(draft.measureVersion(), draft.measures()).stream()
                 .map(m -> Markdown.plain(m.textZh() + (m.referenceOnly() ? "（仅供参考，不具约束力）" : "")))
                 .toList();
     }

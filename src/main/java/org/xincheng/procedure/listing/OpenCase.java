@@ -26,10 +26,7 @@ class OpenCase implements JavaDelegate {
         var actor = new Actor(initiator == null ? Actor.ENGINE : initiator, execution.getCurrentActivityId());
         var opened = opening.open((String) execution.getVariable("recordNumber"), actor);
         var regime = tables.regime(opened.regime()).orElseThrow();
-        execution.setProcessBusinessKey(opened.number());
-        execution.setVariable(CaseVariables.CASE_ID, opened.id().toString());
-        execution.setVariable(CaseVariables.CASE_NUMBER, opened.number());
-        execution.setVariable(CaseVariables.REGIME, opened.regime());
+        CaseVariables.keep(execution, opened);
         execution.setVariable("levelDecision", regime.levelDecision());
         execution.setVariable("deliberationRounds", regime.deliberationRounds());
         execution.setVariable("superiorDetermination", regime.superiorDetermination());

@@ -10,10 +10,7 @@ final class OpenedRemedy {
     private OpenedRemedy() {}
 
     static void keep(DelegateExecution execution, LegalCase opened) {
-        execution.setProcessBusinessKey(opened.number());
-        execution.setVariable(CaseVariables.CASE_ID, opened.id().toString());
-        execution.setVariable(CaseVariables.CASE_NUMBER, opened.number());
-        execution.setVariable(CaseVariables.REGIME, opened.regime());
+        CaseVariables.keep(execution, opened);
         // A withdrawal may come before the acceptance is settled: then nothing was suspended.
         execution.setVariable(CheckRemedyForm.ACCEPTED, false);
     }

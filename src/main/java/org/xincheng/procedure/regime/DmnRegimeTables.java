@@ -29,12 +29,12 @@ import org.xincheng.law.RegimeTables;
 import org.xincheng.law.RemovalRule;
 import org.xincheng.law.RepairRoute;
 import org.xincheng.law.RepairRule;
-import org.xincheng.law.UpgradeRule;
 import org.xincheng.law.RuleBasis;
+import org.xincheng.law.UpgradeRule;
 
 /**
- * Reads the tables of {@code processes/regimes}, always in the version deployed last: a
- * redeployed table counts at once and in the transaction that asks.
+ * Reads the tables of {@code processes/regimes}, always in the version deployed last as the
+ * transaction that asks has first seen it: a redeployed table counts from the next transaction on.
  */
 @Component
 class DmnRegimeTables implements RegimeTables {

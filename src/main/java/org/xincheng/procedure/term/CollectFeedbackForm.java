@@ -33,7 +33,8 @@ class CollectFeedbackForm implements TaskForm {
         var outstanding = followUp.load(task.caseId()).departmentsOutstanding();
         facts.put(
                 "outstanding",
-                Markdown.list("尚未反馈的部门", outstanding.stream().map(Markdown::plain).toList()));
+                Markdown.list(
+                        "尚未反馈的部门", outstanding.stream().map(Markdown::plain).toList()));
         facts.put(
                 "departmentOptions",
                 outstanding.stream().map(name -> new Choice(name, name)).toList());

@@ -19,7 +19,8 @@ class IssueRemovalDecision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var letter = removals.issueDecision(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
+        var letter =
+                removals.issueDecision(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
         execution.setVariable(CaseVariables.LETTER_ID, letter.id().toString());
     }
 }

@@ -19,7 +19,8 @@ class IssueTermEnded implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var letter = terms.issueTermEnded(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
+        var letter =
+                terms.issueTermEnded(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
         execution.setVariable(CaseVariables.LETTER_ID, letter.id().toString());
     }
 }

@@ -19,6 +19,8 @@ class LookWhetherOver implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("termIsOver", terms.lookWhetherOver(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId())));
+        execution.setVariable(
+                "termIsOver",
+                terms.lookWhetherOver(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId())));
     }
 }

@@ -56,10 +56,14 @@ public class Reconciliation {
         var running = instances.all();
         running.stream()
                 .filter(instance -> !instances.hasOpenCase(instance))
-                .forEach(stray -> findings.addAll(
-                        found(null, key(stray), () -> alarms.settleStray(stray.getId()))));
+                .forEach(stray -> findings.addAll(found(null, key(stray), () -> alarms.settleStray(stray.getId()))));
         var run = reports.keep(started, listings.size(), running.size(), findings, user);
-        log.info("Reconciliation {}: {} listings, {} instances, {} findings", run.id(), run.listings(), run.instances(), findings.size());
+        log.info(
+                "Reconciliation {}: {} listings, {} instances, {} findings",
+                run.id(),
+                run.listings(),
+                run.instances(),
+                findings.size());
         return run;
     }
 

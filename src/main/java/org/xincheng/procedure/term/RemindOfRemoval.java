@@ -19,6 +19,8 @@ class RemindOfRemoval implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("reminded", removals.remind(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId())));
+        execution.setVariable(
+                "reminded",
+                removals.remind(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId())));
     }
 }

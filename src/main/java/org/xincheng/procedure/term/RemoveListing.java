@@ -19,8 +19,7 @@ class RemoveListing implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var attempt = removals.remove(
-                CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
+        var attempt = removals.remove(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
         execution.setVariable("removalAttempt", attempt.name());
     }
 }

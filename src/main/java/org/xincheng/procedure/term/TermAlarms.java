@@ -149,8 +149,7 @@ public class TermAlarms {
 
     private Finding start(Listing listing) {
         instances.start(listing.id());
-        return new Finding(
-                listing.id(), listing.caseNumber(), Kind.NO_TERM, "列入有效而没有期限案件，已立案");
+        return new Finding(listing.id(), listing.caseNumber(), Kind.NO_TERM, "列入有效而没有期限案件，已立案");
     }
 
     private Finding startAgain(Listing listing, Term term) {

@@ -32,16 +32,14 @@ class TermInstances {
 
     /** The instances of a case, oldest first; there should be one. */
     List<ProcessInstance> of(Term term) {
-        return runtime
-                .createProcessInstanceQuery()
+        return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(term.legalCase().number(), Term.PROCEDURE)
                 .list();
     }
 
     /** Every instance there is. */
     List<ProcessInstance> all() {
-        return runtime
-                .createProcessInstanceQuery()
+        return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(Term.PROCEDURE)
                 .list();
     }
@@ -58,10 +56,9 @@ class TermInstances {
 
     /** Tells the term of something that happened. */
     void tell(Term term, String message) {
-        of(term)
-                .forEach(instance -> runtime.createMessageCorrelation(message)
-                        .processInstanceId(instance.getId())
-                        .correlate());
+        of(term).forEach(instance -> runtime.createMessageCorrelation(message)
+                .processInstanceId(instance.getId())
+                .correlate());
     }
 
     /** Whether an instance waits for a message. */

@@ -62,7 +62,8 @@ class TermSummary implements CaseSummary {
                 "列入等级", tables.level(listing.regime(), listing.level()).nameZh()));
         text.append(Markdown.line("生效日期", listing.effectiveOn().toString()));
         var status = listingClock.now(listing);
-        text.append(Markdown.line("期满日", status.lastDay() == null ? "尚未确定" : status.lastDay().toString()));
+        text.append(Markdown.line(
+                "期满日", status.lastDay() == null ? "尚未确定" : status.lastDay().toString()));
         if (tables.removalRule(listing.regime()).onApplication()) {
             var window = dates.window(listing.id());
             text.append(Markdown.line("移出申请窗口", window.opensOn() + "至" + window.lastDay()));

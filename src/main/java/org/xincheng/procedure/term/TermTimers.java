@@ -43,12 +43,13 @@ class TermTimers {
     /** The listings whose terms wait for a day that is counted in working days. */
     List<UUID> listingsWaitingForACountedDay() {
         return Stream.of(REMINDER_DAY, REMOVAL_DAYS)
-                .flatMap(activity -> management
-                        .createJobQuery()
-                        .processDefinitionKey(Term.PROCEDURE)
-                        .activityId(activity)
-                        .list()
-                        .stream())
+                .flatMap(activity ->
+                        management
+                                .createJobQuery()
+                                .processDefinitionKey(Term.PROCEDURE)
+                                .activityId(activity)
+                                .list()
+                                .stream())
                 .map(job -> (String) runtime.getVariable(job.getProcessInstanceId(), TermInstances.LISTING_ID))
                 .map(UUID::fromString)
                 .distinct()
@@ -80,8 +81,7 @@ class TermTimers {
             findings.add(finding(term, Kind.NO_TIMER, activity + "：定时器不存在，已按" + shown(at) + "重新设置"));
         }
         jobs.stream().filter(job -> !at.equals(dueAt(job))).forEach(job -> {
-            findings.add(finding(
-                    term, Kind.WRONG_TIMER, activity + "：由" + shown(dueAt(job)) + "改为" + shown(at)));
+            findings.add(finding(term, Kind.WRONG_TIMER, activity + "：由" + shown(dueAt(job)) + "改为" + shown(at)));
             management.setJobDuedate(job.getId(), Date.from(at));
         });
     }

@@ -69,8 +69,10 @@ class CatalogueLoadingTest {
 
         assertThat(catalogue.measuresListOn(DAY.minusDays(1)).version()).isEqualTo(1);
         assertThat(catalogue.measuresListOn(DAY).version()).isEqualTo(2);
-        assertThat(catalogue.measure(1, "NANNING-M-01").orElseThrow().textZh()).startsWith("严格将");
-        assertThat(catalogue.measure(2, "NANNING-M-01").orElseThrow().textZh()).startsWith("将");
+        assertThat(catalogue.measures(1, List.of("NANNING-M-01")).get(0).textZh())
+                .startsWith("严格将");
+        assertThat(catalogue.measures(2, List.of("NANNING-M-01")).get(0).textZh())
+                .startsWith("将");
         assertThat(catalogue.latest(Catalogue.BEHAVIOURS).orElseThrow().version())
                 .isEqualTo(1);
         assertThat(offer.on(DAY, "NANNING", "NN_BLACK", SubjectKind.ENTERPRISE))
@@ -114,7 +116,7 @@ class CatalogueLoadingTest {
                 "WS-QTX-B-02"
             })
     void theseBind(String code) {
-        Measure measure = catalogue.measure(1, code).orElseThrow();
+        Measure measure = catalogue.measures(1, List.of(code)).get(0);
         assertThat(measure.referenceOnly()).isFalse();
         assertThat(measure.referenceReason()).isEmpty();
     }
@@ -140,7 +142,7 @@ class CatalogueLoadingTest {
         "DISTRICT-P-02,金融机构"
     })
     void theseAreForReferenceOnlyAndSayWhy(String code, String reason) {
-        Measure measure = catalogue.measure(1, code).orElseThrow();
+        Measure measure = catalogue.measures(1, List.of(code)).get(0);
         assertThat(measure.referenceOnly()).isTrue();
         assertThat(measure.referenceReason()).contains(reason).contains("依据");
     }

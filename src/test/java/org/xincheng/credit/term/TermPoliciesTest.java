@@ -150,7 +150,10 @@ class TermPoliciesTest {
         clock.at("2026-09-24T00:00");
         assertThat(removals.remove(id, ENGINE)).isEqualTo(Attempt.REMOVED);
         assertThat(removals.remove(id, ENGINE)).isEqualTo(Attempt.OVER);
-        assertThat(listings.byId(load(id).listingId()).standingEnd().orElseThrow().from())
+        assertThat(listings.byId(load(id).listingId())
+                        .standingEnd()
+                        .orElseThrow()
+                        .from())
                 .isEqualTo("2026-09-24");
         var letter = removals.issueDecision(id, ENGINE);
         assertThat(removals.issueDecision(id, ENGINE).id()).isEqualTo(letter.id());
@@ -167,8 +170,10 @@ class TermPoliciesTest {
         var reminders = letters.ofCase(id).stream()
                 .filter(letter -> letter.kind() == LetterKind.REMOVAL_REMINDER)
                 .toList();
-        assertThat(reminders).singleElement().satisfies(letter -> assertThat(letter.html())
-                .contains("2026-08-28至2026-10-15", "自2026-09-24起移出", "不申请的，期满自动移出"));
+        assertThat(reminders)
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.html()).contains("2026-08-28至2026-10-15", "自2026-09-24起移出", "不申请的，期满自动移出"));
     }
 
     @Test
@@ -183,8 +188,8 @@ class TermPoliciesTest {
         var id = city();
         clock.at("2026-09-01T09:00");
         var listing = load(id).listingId();
-        transaction.executeWithoutResult(
-                status -> ends.end(listing, ListingEnd.Kind.REPAIRED, listings.byId(listing).caseId(), "principal1"));
+        transaction.executeWithoutResult(status -> ends.end(
+                listing, ListingEnd.Kind.REPAIRED, listings.byId(listing).caseId(), "principal1"));
         refused(() -> terms.closeEarly(id, ENGINE), "closedTermsStayClosed", "办结");
     }
 
@@ -197,10 +202,7 @@ class TermPoliciesTest {
                 () -> terms.attach(id, entry("NOWHERE", "《样例法》", from, null), OFFICER),
                 "attachedTermsRestOnALaw",
                 "不是本列入决定的措施");
-        refused(
-                () -> terms.attach(id, entry(measure, "某部法律", from, null), OFFICER),
-                "attachedTermsRestOnALaw",
-                "必须援引");
+        refused(() -> terms.attach(id, entry(measure, "某部法律", from, null), OFFICER), "attachedTermsRestOnALaw", "必须援引");
         faulty(() -> terms.attach(id, entry(measure, "《样例法》", from, from.minusDays(1)), OFFICER), "untilDay");
         terms.attach(id, entry(measure, "《样例法》", from, LocalDate.of(2029, 3, 1)), OFFICER);
         clock.at("2027-03-03T00:00");
@@ -248,8 +250,7 @@ class TermPoliciesTest {
     private static void faulty(ThrowingCallable call, String... fields) {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(call)
-                .satisfies(thrown -> assertThat(thrown.faults())
-                        .extracting(Fault::field)
-                        .containsExactlyInAnyOrder(fields));
+                .satisfies(thrown ->
+                        assertThat(thrown.faults()).extracting(Fault::field).containsExactlyInAnyOrder(fields));
     }
 }

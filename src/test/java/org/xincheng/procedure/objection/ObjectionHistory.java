@@ -95,7 +95,6 @@ final class ObjectionHistory {
 
     private String attempt() {
         try {
-            known = remedies.about(listed.id());
             var open = known.stream()
                     .filter(remedy -> remedy.closed().isEmpty())
                     .map(remedy -> remedy.legalCase().number())
@@ -127,7 +126,7 @@ final class ObjectionHistory {
     }
 
     private String moveOn() {
-        var last = status().lastDay();
+        var last = book.lastDay();
         var jump = random.nextInt(12) == 0 && last != null && last.isAfter(clock.today())
                 ? last.plusDays(random.nextInt(2))
                 : clock.today().plusDays(1L + random.nextInt(25));
@@ -144,7 +143,10 @@ final class ObjectionHistory {
 
     /** Does one of the open tasks of a case. */
     private String work(String number) {
-        var tasks = driver.openTasks(number);
+        var tasks = jdbc.sql("""
+                        select t.task_def_key_ from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
+                         where p.business_key_ = ? order by t.task_def_key_
+                        """).param(number).query(String.class).list();
         if (tasks.isEmpty()) {
             return moveOn();
         }
@@ -371,16 +373,18 @@ final class ObjectionHistory {
 
     /** Each act has its row in the log; then the history's processes go, so that the next one's jobs are its own. */
     void close() {
-        for (var number : numbers) {
-            engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number)
-                    .rootProcessInstances()
-                    .list()
-                    .forEach(instance ->
-                            engine.getRuntimeService().deleteProcessInstance(instance.getId(), "history is over"));
+        if (numbers.isEmpty()) {
+            return;
         }
-        if (numbers.isEmpty() || random.nextInt(10) > 0) {
+        var roots = jdbc.sql(
+                        "select id_ from act_ru_execution where business_key_ in (:numbers) and id_ = root_proc_inst_id_")
+                .param("numbers", numbers)
+                .query(String.class)
+                .list();
+        if (!roots.isEmpty()) {
+            engine.getRuntimeService().deleteProcessInstances(roots, "history is over", true, true);
+        }
+        if (random.nextInt(10) > 0) {
             return;
         }
         var acts = remedies.about(listed.id()).stream()

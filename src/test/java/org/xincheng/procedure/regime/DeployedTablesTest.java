@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,6 +14,10 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.law.CountUnit;
 import org.xincheng.law.LevelInputs;
 import org.xincheng.law.LevelRule;
@@ -68,20 +73,52 @@ class DeployedTablesTest {
     }
 
     @Test
-    void aNewVersionCountsFromItsDeploymentOn() throws IOException {
+    void aNewVersionCountsFromItsDeploymentOn() {
         RegimeTables tables = new DmnRegimeTables(deployed(engine));
         assertThat(tables.deadline("MOHURD", "draft").count()).isEqualTo(5);
 
-        String file = Files.readString(TableFiles.FOLDER.resolve("deadlines.dmn"));
-        String changed = file.replaceFirst("(?<cell>\"rule_any_draft_out_count\">\\s*<text>)5<", "${cell}6<");
-        assertThat(changed).isNotEqualTo(file);
-        engine.getRepositoryService()
-                .createDeployment()
-                .addString("deadlines.dmn", changed)
-                .deploy();
+        deployWithCount("draft", 5, 6);
 
         assertThat(tables.deadline("MOHURD", "draft").count()).isEqualTo(6);
         assertThat(tables.deadline("MOHURD", "draft").unit()).isEqualTo(CountUnit.WORKING_DAY);
+    }
+
+    @Test
+    void aTransactionSeesOneStateOfTheLawAndTheNextOneTheNew() {
+        RegimeTables tables = new DmnRegimeTables(deployed(engine));
+        TransactionTemplate transaction =
+                new TransactionTemplate(new DataSourceTransactionManager(database.getPostgresDatabase()));
+        TransactionTemplate another = new TransactionTemplate(
+                transaction.getTransactionManager(),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(tables.deadline("MOHURD", "approval").count()).isEqualTo(3);
+            deployWithCount("approval", 3, 4);
+            assertThat(tables.deadline("MOHURD", "approval").count()).isEqualTo(3);
+            another.executeWithoutResult(inner ->
+                    assertThat(tables.deadline("MOHURD", "approval").count()).isEqualTo(4));
+            assertThat(tables.deadline("MOHURD", "approval").count()).isEqualTo(3);
+        });
+
+        transaction.executeWithoutResult(status ->
+                assertThat(tables.deadline("MOHURD", "approval").count()).isEqualTo(4));
+    }
+
+    /** Deploys the table of deadlines with one count changed. */
+    private static void deployWithCount(String step, int before, int after) {
+        try {
+            String file = Files.readString(TableFiles.FOLDER.resolve("deadlines.dmn"));
+            String changed = file.replaceFirst(
+                    "(?<cell>\"rule_any_" + step + "_out_count\">\\s*<text>)" + before + "<", "${cell}" + after + "<");
+            assertThat(changed).isNotEqualTo(file);
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addString("deadlines.dmn", changed)
+                    .deploy();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TableEvaluator deployed(ProcessEngine engine) {

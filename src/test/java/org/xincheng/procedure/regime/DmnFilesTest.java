@@ -36,7 +36,7 @@ class DmnFilesTest {
     }
 
     @Test
-    void theFolderHoldsTheTablesTheReaderAsksFor() {
+    void theFoldersHoldTheTablesTheReaderAsksFor() {
         assertThat(new TableFiles().keys())
                 .containsExactlyInAnyOrder(
                         "regime",
@@ -49,7 +49,10 @@ class DmnFilesTest {
                         "deadline",
                         "gate",
                         "documentKind",
-                        "behaviourRestriction");
+                        "behaviourRestriction",
+                        "repairEligibility",
+                        "repairRoute",
+                        "removalRule");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -23,7 +23,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
- * The tables of {@code processes/regimes} as files, evaluated by the engine's own decision engine without a process
+ * The tables of {@code processes/} as files, evaluated by the engine's own decision engine without a process
  * engine around it. Remembers which rules answered last.
  */
 final class TableFiles implements TableEvaluator {
@@ -54,7 +54,7 @@ final class TableFiles implements TableEvaluator {
     }
 
     static List<Path> paths() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.walk(FOLDER.getParent())) {
             return files.filter(file -> file.toString().endsWith(".dmn"))
                     .sorted()
                     .toList();

@@ -63,7 +63,9 @@ class ListingEndTest {
                 .doesNotContain(departments.get(0));
         assertThatThrownBy(() -> term.answer(departments.get(0))).hasMessageContaining("尚未反馈的部门");
         term.serve().withdrawPublication();
-        assertThat(driver.ended(term.number())).as("departments have not answered").isFalse();
+        assertThat(driver.ended(term.number()))
+                .as("departments have not answered")
+                .isFalse();
         term.collectFeedback();
         assertThat(driver.ended(term.number())).isTrue();
         assertThat(term.term().all(DepartmentAnswered.class)).hasSize(departments.size());

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.cases.CaseLog;
-import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.CommonAct.LatenessFlagged;
+import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Drafting;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.listing.Checks;
@@ -75,10 +75,15 @@ class ListingTermTest {
     @Test
     void aTermEndsByItselfAtTheEndOfItsLastDayAndIsFollowedUp() {
         var term = city();
-        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime()).isEqualTo("2027-03-03T00:00");
-        assertThat(jobs.exists(term.instance(), "timerEvent_reminderDay")).as("no removal on application").isFalse();
+        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime())
+                .isEqualTo("2027-03-03T00:00");
+        assertThat(jobs.exists(term.instance(), "timerEvent_reminderDay"))
+                .as("no removal on application")
+                .isFalse();
         clock.at("2027-02-26T23:59:59");
-        assertThat(isPublic()).as("a year from the founding document, the longest the law allows").isTrue();
+        assertThat(isPublic())
+                .as("a year from the founding document, the longest the law allows")
+                .isTrue();
         clock.at("2027-03-02T23:59:59");
         assertThat(isPublic()).isFalse();
         assertThat(term.status().inForce()).isTrue();
@@ -102,7 +107,9 @@ class ListingTermTest {
         assertThat(isPublic()).isFalse();
         assertThat(checks.ask(uscc(), "样例查询", "data1", "test").inForce()).isFalse();
         assertThat(term.status().inForce()).isFalse();
-        assertThat(jobs.exists(term.instance(), "timerEvent_termOver")).as("nothing has run").isTrue();
+        assertThat(jobs.exists(term.instance(), "timerEvent_termOver"))
+                .as("nothing has run")
+                .isTrue();
         assertThat(term.term().expired()).isEmpty();
     }
 
@@ -111,7 +118,8 @@ class ListingTermTest {
         var listed = TermCases.on(beans).city(subject, LocalDate.of(2028, 2, 29));
         var term = TermSteps.of(beans, listed);
         assertThat(term.status().lastDay()).isEqualTo("2029-02-28");
-        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime()).isEqualTo("2029-03-01T00:00");
+        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime())
+                .isEqualTo("2029-03-01T00:00");
         clock.at("2029-02-28T23:59:59");
         assertThat(term.status().inForce()).isTrue();
         clock.at("2029-03-01T00:00");
@@ -122,20 +130,25 @@ class ListingTermTest {
     void whileTheClockStandsTheTermDoesNotEndAndTheTimerLooksAgain() {
         var term = city();
         clock.at("2027-02-20T09:00");
-        var objection = new RemedySteps(driver, clock, driver.object(term.listing().caseNumber(), "officer1"))
+        var objection = new RemedySteps(
+                        driver, clock, driver.object(term.listing().caseNumber(), "officer1"))
                 .register("列入有误")
                 .accept();
         driver.fire(term.number(), Term.PROCEDURE, "timerEvent_termOver");
         assertThat(clock.today()).isEqualTo("2027-03-03");
-        assertThat(term.status().inForce()).as("disputed, and still on the list").isTrue();
+        assertThat(term.status().inForce())
+                .as("disputed, and still on the list")
+                .isTrue();
         assertThat(term.term().expired()).isEmpty();
         // Ten days were left from 20 February on, that day included: they would run from today.
-        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime()).isEqualTo("2027-03-14T00:00");
+        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime())
+                .isEqualTo("2027-03-14T00:00");
 
         clock.at("2027-03-08T09:00");
         objection.verify("UPHELD").decide(true);
         assertThat(term.status().lastDay()).isEqualTo("2027-03-18");
-        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime()).isEqualTo("2027-03-19T00:00");
+        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime())
+                .isEqualTo("2027-03-19T00:00");
         driver.fire(term.number(), Term.PROCEDURE, "timerEvent_termOver");
         assertThat(term.term().expired().orElseThrow().lastDay()).isEqualTo("2027-03-18");
     }
@@ -145,12 +158,15 @@ class ListingTermTest {
         var term = jinan();
         assertThat(term.status().lastDay()).isEqualTo("2026-10-15");
         // 40 working days back, over National Day, Mid-Autumn and both make-up workdays.
-        assertThat(driver.fire(term.number(), Term.PROCEDURE, "timerEvent_reminderDay")).isEqualTo("2026-08-14");
+        assertThat(driver.fire(term.number(), Term.PROCEDURE, "timerEvent_reminderDay"))
+                .isEqualTo("2026-08-14");
         assertThat(term.term().issuedOn(LetterKind.REMOVAL_REMINDER)).contains(LocalDate.of(2026, 8, 14));
 
         clock.at("2026-08-28T09:00");
         term.apply("列入期间没有新的失信行为，申请移出。");
-        assertThat(driver.facts(term.number(), "officer1", "userTask_checkRemoval").get("warning").toString())
+        assertThat(driver.facts(term.number(), "officer1", "userTask_checkRemoval")
+                        .get("warning")
+                        .toString())
                 .isEqualTo("申请在规定的申请窗口内提出。");
         assertThat(driver.due(term.number(), "userTask_checkRemoval")).isEqualTo("2026-09-04");
         clock.at("2026-09-05T00:00");
@@ -162,10 +178,13 @@ class ListingTermTest {
         assertThat(term.term().all(LatenessFlagged.class).map(late -> late.act().step()))
                 .contains("removalCheck", "removalApproval");
         term.decide("SEND_BACK").check("REMOVE").decide("APPROVE");
-        assertThat(term.status().inForce()).as("approved, and still on the list").isTrue();
+        assertThat(term.status().inForce())
+                .as("approved, and still on the list")
+                .isTrue();
 
         // 10 working days back: 24 September.
-        assertThat(driver.fire(term.number(), Term.PROCEDURE, "timerEvent_removalDays")).isEqualTo("2026-09-24");
+        assertThat(driver.fire(term.number(), Term.PROCEDURE, "timerEvent_removalDays"))
+                .isEqualTo("2026-09-24");
         assertThat(term.status().inForce()).isFalse();
         assertThat(isPublic()).isFalse();
         assertThat(term.listing().standingEnd().orElseThrow().kind()).isEqualTo(ListingEnd.Kind.REMOVED);
@@ -180,10 +199,13 @@ class ListingTermTest {
         var term = jinan();
         clock.at("2026-08-27T09:00");
         term.apply("提前申请移出。");
-        assertThat(driver.facts(term.number(), "officer1", "userTask_checkRemoval").get("warning").toString())
+        assertThat(driver.facts(term.number(), "officer1", "userTask_checkRemoval")
+                        .get("warning")
+                        .toString())
                 .contains("早于", "2026\\-08\\-28", "仍予受理");
         term.check("REMOVE").decide("APPROVE");
-        assertThat(jobs.dueAt(term.instance(), "timerEvent_removalDays").toLocalDateTime()).isEqualTo("2026-09-24T00:00");
+        assertThat(jobs.dueAt(term.instance(), "timerEvent_removalDays").toLocalDateTime())
+                .isEqualTo("2026-09-24T00:00");
         assertThatThrownBy(() -> term.apply("再次申请")).hasMessageContaining("已有一份移出申请");
     }
 
@@ -196,7 +218,9 @@ class ListingTermTest {
         jobs.run(term.instance(), "timerEvent_removalDays");
         assertThat(term.term().removed()).isFalse();
         jobs.run(term.instance(), "timerEvent_reminderDay");
-        assertThat(term.term().letter(LetterKind.REMOVAL_REMINDER)).as("nothing is left to apply for").isEmpty();
+        assertThat(term.term().letter(LetterKind.REMOVAL_REMINDER))
+                .as("nothing is left to apply for")
+                .isEmpty();
         jobs.run(term.instance(), "timerEvent_termOver");
         assertThat(term.term().expired()).isPresent();
     }
@@ -232,11 +256,14 @@ class ListingTermTest {
     void remindersAndRemovalsWaitWhileTheClockStands() {
         var term = jinan();
         clock.at("2026-08-03T09:00");
-        var objection = new RemedySteps(driver, clock, driver.object(term.listing().caseNumber(), "officer1"))
+        var objection = new RemedySteps(
+                        driver, clock, driver.object(term.listing().caseNumber(), "officer1"))
                 .register("列入有误")
                 .accept();
         driver.fire(term.number(), Term.PROCEDURE, "timerEvent_reminderDay");
-        assertThat(term.term().letter(LetterKind.REMOVAL_REMINDER)).as("the end is open").isEmpty();
+        assertThat(term.term().letter(LetterKind.REMOVAL_REMINDER))
+                .as("the end is open")
+                .isEmpty();
         assertThat(jobs.exists(term.instance(), "timerEvent_reminderDay")).isTrue();
         term.apply("申请移出。").check("REMOVE").decide("APPROVE");
         driver.fire(term.number(), Term.PROCEDURE, "timerEvent_removalDays");
@@ -278,7 +305,8 @@ class ListingTermTest {
                 status -> ends.restore(term.listing().id(), end, term.listing().caseId(), "principal1"));
         assertThat(term.number()).isNotEqualTo(first);
         assertThat(term.status().inForce()).isTrue();
-        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime()).isEqualTo("2027-03-03T00:00");
+        assertThat(jobs.dueAt(term.instance(), "timerEvent_termOver").toLocalDateTime())
+                .isEqualTo("2027-03-03T00:00");
     }
 
     @Test
@@ -322,7 +350,9 @@ class ListingTermTest {
         jobs.runAllDue();
         var second = CaseFixture.on(beans).record(subject, "MOHURD", "MOHURD-G-07", LocalDate.of(2026, 6, 12));
         assertThat(driver.openTasks(term.number())).as("one task for both").containsExactly("userTask_considerUpgrade");
-        assertThat(driver.facts(term.number(), "officer1", "userTask_considerUpgrade").get("newActs").toString())
+        assertThat(driver.facts(term.number(), "officer1", "userTask_considerUpgrade")
+                        .get("newActs")
+                        .toString())
                 .contains(act.number().replace("-", "\\-"), second.number().replace("-", "\\-"));
         driver.submit(
                 term.number(),
@@ -331,9 +361,13 @@ class ListingTermTest {
                 Map.of("outcome", "DETERMINE", "recordNumber", act.number()));
         assertThat(term.listing().level()).as("nothing is upgraded by it").isEqualTo("HEAVIER");
 
-        var number = term.term().last(UpgradeConsidered.class).orElseThrow().act().caseNumber();
+        var number =
+                term.term().last(UpgradeConsidered.class).orElseThrow().act().caseNumber();
         var determination = log.byNumber(number).orElseThrow();
-        assertThat(beans.getBean(Drafting.class).expectedLevel(determination.id()).orElseThrow().level())
+        assertThat(beans.getBean(Drafting.class)
+                        .expectedLevel(determination.id())
+                        .orElseThrow()
+                        .level())
                 .isEqualTo("SERIOUS");
         upgrade(term, determination);
         assertThat(TermSteps.of(beans, determination).listing().level()).isEqualTo("SERIOUS");
@@ -351,7 +385,8 @@ class ListingTermTest {
                 "officer1",
                 "userTask_considerUpgrade",
                 Map.of("outcome", "DETERMINE", "recordNumber", act.number()));
-        var number = term.term().last(UpgradeConsidered.class).orElseThrow().act().caseNumber();
+        var number =
+                term.term().last(UpgradeConsidered.class).orElseThrow().act().caseNumber();
         var determination = log.byNumber(number).orElseThrow();
         upgrade(term, determination);
         assertThat(TermSteps.of(beans, determination).listing().level()).isEqualTo("BLACK");
@@ -380,15 +415,12 @@ class ListingTermTest {
 
     private void decline(TermSteps term, String reason) {
         driver.submit(
-                term.number(),
-                "officer1",
-                "userTask_considerUpgrade",
-                Map.of("outcome", "DECLINE", "reason", reason));
+                term.number(), "officer1", "userTask_considerUpgrade", Map.of("outcome", "DECLINE", "reason", reason));
     }
 
     private ListingEnd end(TermSteps term, ListingEnd.Kind kind) {
-        return transaction.execute(status ->
-                ends.end(term.listing().id(), kind, term.listing().caseId(), "principal1"));
+        return transaction.execute(
+                status -> ends.end(term.listing().id(), kind, term.listing().caseId(), "principal1"));
     }
 
     private TermSteps city() {

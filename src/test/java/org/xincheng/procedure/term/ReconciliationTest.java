@@ -82,7 +82,8 @@ class ReconciliationTest {
         assertThat(alarms.settle(listing)).extracting(Finding::kind).containsExactly(Kind.NO_TIMER, Kind.NO_TIMER);
         assertThat(dueAt("timerEvent_termOver")).isEqualTo("2026-10-16T00:00");
         assertThat(alarms.settle(listing)).as("twice does nothing").isEmpty();
-        assertThat(driver.fire(term.number(), Term.PROCEDURE, "timerEvent_reminderDay")).isEqualTo("2026-08-14");
+        assertThat(driver.fire(term.number(), Term.PROCEDURE, "timerEvent_reminderDay"))
+                .isEqualTo("2026-08-14");
         driver.fire(term.number(), Term.PROCEDURE, "timerEvent_termOver");
         assertThat(term.term().expired()).isPresent();
     }
@@ -127,7 +128,8 @@ class ReconciliationTest {
         reconciliation.run("admin");
         set("timerEvent_termOver", "2027-10-16T00:00:00Z");
         runtime.startProcessInstanceByKey("letter-mail", "QX-2000-000001", java.util.Map.of());
-        var closed = TermSteps.of(beans, TermCases.on(beans).city(CaseFixture.unit("样例核对企业乙"), LocalDate.of(2026, 3, 2)));
+        var closed =
+                TermSteps.of(beans, TermCases.on(beans).city(CaseFixture.unit("样例核对企业乙"), LocalDate.of(2026, 3, 2)));
         management.deleteJob(jobs.of(closed.instance(), "timerEvent_termOver").getId());
 
         var run = reconciliation.run("admin");

@@ -33,12 +33,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.StringUtils;
-import org.xincheng.credit.cases.CommonAct;
-import org.xincheng.credit.determination.Act;
-import org.xincheng.credit.objection.ComplaintAct;
-import org.xincheng.credit.objection.ObjectionAct;
-import org.xincheng.credit.objection.RemedyAct;
-import org.xincheng.credit.term.TermAct;
+import org.xincheng.support.ActFamilies;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
@@ -114,16 +109,7 @@ class ActionNamesTest {
 
     @Test
     void everyActOnACaseHasAName() {
-        Set<String> effects = Stream.of(
-                        Act.class,
-                        CommonAct.class,
-                        ObjectionAct.class,
-                        ComplaintAct.class,
-                        RemedyAct.class,
-                        TermAct.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .map(Class::getSimpleName)
-                .collect(Collectors.toSet());
+        Set<String> effects = ActFamilies.acts().map(Class::getSimpleName).collect(Collectors.toSet());
         assertThat(effects)
                 .allSatisfy(effect -> assertThat(names.of("any-procedure." + effect))
                         .as("audit.effect." + effect)

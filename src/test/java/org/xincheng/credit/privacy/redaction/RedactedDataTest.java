@@ -49,7 +49,9 @@ class RedactedDataTest extends PublishedPerson {
     @Test
     void nothingOfThePersonIsLeftAndTheCaseIsStillComputed() throws Exception {
         endTerm();
-        var ofTheTerm = letters.ofCase(TermSteps.of(beans, published).term().legalCase().id()).size();
+        var ofTheTerm = letters.ofCase(
+                        TermSteps.of(beans, published).term().legalCase().id())
+                .size();
         clock.at("2032-03-03T09:00");
         var register = beans.getBean(Listings.class);
         var listingClock = beans.getBean(ListingClock.class);

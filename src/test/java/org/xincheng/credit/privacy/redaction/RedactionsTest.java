@@ -8,13 +8,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.xincheng.credit.cases.CommonAct;
-import org.xincheng.credit.determination.Act;
-import org.xincheng.credit.objection.ComplaintAct;
-import org.xincheng.credit.objection.ObjectionAct;
-import org.xincheng.credit.objection.RemedyAct;
-import org.xincheng.credit.term.TermAct;
 import org.xincheng.credit.privacy.redaction.Redactions.Proposal;
+import org.xincheng.support.ActFamilies;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.XinchengTest;
 
@@ -46,20 +41,17 @@ class RedactionsTest extends PublishedPerson {
             "ExpertRecused.replacement",
             "ExpertsConfirmed.experts",
             "MeetingHeld.experts",
+            "RepairNotAccepted.policy",
+            "RepairNotAccepted.basis",
+            "RepairReviewed.authority",
+            "RepairReviewed.documentNumber",
+            "DepartmentAnswered.department",
+            "PublicationWithdrawn.channels",
+            "RecordProposed.recordNumber",
             "AttachedTermRecorded.measureCode",
             "AttachedTermRecorded.document",
             "AttachedTermRecorded.article",
             "UpgradeConsidered.caseNumber");
-
-    /** Everything that can happen in a case. */
-    private static final Set<Class<?>> FAMILIES =
-            Set.of(
-                    Act.class,
-                    CommonAct.class,
-                    ObjectionAct.class,
-                    ComplaintAct.class,
-                    RemedyAct.class,
-                    TermAct.class);
 
     @Test
     void dataIsDueTheDayAfterItsRetentionAndNotBefore() {
@@ -175,7 +167,7 @@ class RedactionsTest extends PublishedPerson {
                 .list());
         known.addAll(STRUCTURE);
         var texts = new HashSet<String>();
-        for (var family : FAMILIES) {
+        for (var family : ActFamilies.ALL) {
             for (var act : family.getPermittedSubclasses()) {
                 collect(act.getSimpleName(), act, texts);
             }
@@ -194,7 +186,7 @@ class RedactionsTest extends PublishedPerson {
                 texts.add(effect + "." + part.getName());
             } else if (inner.isRecord()
                     && inner.getEnclosingClass() != null
-                    && FAMILIES.contains(inner.getEnclosingClass())) {
+                    && ActFamilies.ALL.contains(inner.getEnclosingClass())) {
                 collect(effect, inner, texts);
             }
         }

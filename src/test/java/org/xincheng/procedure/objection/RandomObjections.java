@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -21,15 +22,19 @@ import org.xincheng.support.XinchengTest;
 /**
  * Objections and complaints in whatever order, through the engine and the store: filed, accepted, refused, verified, decided, served, withdrawn, complained of,
  * while the clock moves on, terms end, and notices on days off are loaded. After every step {@link ObjectionHistory#check} holds the store to DESIGN §6, 7 to
- * 10, 12, 13 and 15. A failing history names its seed; {@code -Dxincheng.history=SEED} plays that one alone, {@code -Dxincheng.histories=N} plays N of them.
+ * 10, 12, 13 and 15. A failing history names its seed; {@code -Dxincheng.history=SEED} plays that one alone, {@code -Dxincheng.histories=N} plays N of them, all
+ * parts together.
  */
 @XinchengTest
 @DirtiesContext
-class RandomObjectionsTest {
+abstract class RandomObjections {
 
-    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 2000);
+    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 1000);
 
-    /** A notice is loaded in one history of so many: each has every open case counted anew. */
+    /** Into how many classes the histories are parted, so that each process of a test run can play some. */
+    private static final int PARTS = 2;
+
+    /** A notice is loaded in one history of so many of each part: each has every open case counted anew. */
     private static final int LOADS = 50;
 
     /** What happens in every hundred histories. */
@@ -69,7 +74,17 @@ class RandomObjectionsTest {
     private Experts experts;
 
     private final Map<String, Integer> done = new TreeMap<>();
+    private final int part;
     private int notices;
+
+    /**
+     * Histories of every second seed.
+     *
+     * @param part remainder of the seeds by {@value #PARTS}
+     */
+    RandomObjections(int part) {
+        this.part = part;
+    }
 
     @Test
     void whatMustHoldHoldsInAnyOrderOfEvents() {
@@ -80,15 +95,15 @@ class RandomObjectionsTest {
             experts.enter("样例专家", "安全生产", "样例大学", "admin");
         }
         var one = Long.getLong("xincheng.history");
-        if (one != null) {
-            play(one);
-            return;
-        }
-        for (var seed = 1L; seed <= HISTORIES; seed++) {
+        var seeds = one == null ? LongStream.rangeClosed(1, HISTORIES) : LongStream.of(one);
+        var mine = seeds.filter(seed -> seed % PARTS == part).toArray();
+        for (var seed : mine) {
             play(seed);
         }
         // Random acts that never get anywhere would prove nothing.
-        assertThat(done.keySet()).as("what happened: %s", done).containsAll(HISTORIES < 2000 ? OFTEN : ALL);
+        if (one == null) {
+            assertThat(done.keySet()).as("what happened: %s", done).containsAll(mine.length < 2000 ? OFTEN : ALL);
+        }
     }
 
     private void play(long seed) {
@@ -96,7 +111,7 @@ class RandomObjectionsTest {
         clock.at(LocalDate.of(2026, 1, 5).plusDays(random.nextInt(250)).atTime(9, 0));
         var history = new ObjectionHistory(beans, random, seed);
         for (var step = 0; step < 6 + random.nextInt(10); step++) {
-            if (seed % LOADS == 0 && step == 4) {
+            if (seed / PARTS % LOADS == 0 && step == 4) {
                 loadACalendar(random);
             }
             done.merge(history.step(), 1, Integer::sum);
