@@ -91,8 +91,9 @@ class ObjectionPagesTest extends RemedyPages {
         json(listing)
                 .andExpect(jsonPath("$.term.state").value("REVOKED"))
                 .andExpect(jsonPath("$.term.remainingDays").value(nullValue()))
-                .andExpect(jsonPath("$.remedies[0].number").value(objection.number()))
-                .andExpect(jsonPath("$.remedies[1].type").value("投诉"));
+                .andExpect(jsonPath("$.remedies[0].type").value("列入期限"))
+                .andExpect(jsonPath("$.remedies[1].number").value(objection.number()))
+                .andExpect(jsonPath("$.remedies[2].type").value("投诉"));
         var own = page(objection).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(own)
                 .contains("维持原认定", "认定事实有误", "href=\"/cases/" + listing.number() + "\"")
