@@ -125,13 +125,11 @@ final class MandatoryContent {
         list("statements", content.statements());
         list("legalBasis", content.legalBasis());
         present("date", content.date());
-        if (kind != LetterKind.CORRECTION_REPLY) {
-            listed(content.listed());
-        }
+        listed(content.listed());
         switch (kind) {
             case REPAIR_GUIDE, REPAIR_SUPPLEMENT, REMOVAL_REMINDER -> list("conditions", content.conditions());
             case REPAIR_RECEIPT -> answer(content.answerBy());
-            case REPAIR_REFUSAL, REPAIR_DENIAL, REPAIR_REVOCATION, REMOVAL_DENIAL, CORRECTION_REPLY -> {
+            case REPAIR_REFUSAL, REPAIR_DENIAL, REPAIR_REVOCATION, REMOVAL_DENIAL -> {
                 text("reasons", content.reasons());
                 remedies(content.remedies());
             }

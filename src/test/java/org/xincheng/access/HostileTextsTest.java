@@ -67,7 +67,7 @@ class HostileTextsTest {
         NewSubject subject = HostileTexts.subject();
         LegalCase legalCase = HostileTexts.publishedCase(beans, subject, DAY);
         List<Letter> issued = letters.ofCase(legalCase.id());
-        assertThat(issued).hasSize(2);
+        assertThat(issued).hasSize(3);
 
         for (String path : List.of(
                 "/records?q=" + subject.identifier(),

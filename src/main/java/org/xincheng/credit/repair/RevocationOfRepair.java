@@ -23,7 +23,6 @@ import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Provisions;
 import org.xincheng.credit.listing.ListingClock;
-import org.xincheng.credit.listing.ListingEnd;
 import org.xincheng.credit.listing.ListingEnds;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.record.Records;
@@ -52,6 +51,7 @@ public class RevocationOfRepair {
     private final ListingClock listingClock;
     private final ListingEnds ends;
     private final Records records;
+    private final RevocationPolicies policies;
     private final EndLetters letters;
     private final EndFollowUp followUp;
     private final CaseDates dates;
@@ -66,6 +66,7 @@ public class RevocationOfRepair {
             ListingClock listingClock,
             ListingEnds ends,
             Records records,
+            RevocationPolicies policies,
             EndLetters letters,
             EndFollowUp followUp,
             CaseDates dates,
@@ -78,6 +79,7 @@ public class RevocationOfRepair {
         this.listingClock = listingClock;
         this.ends = ends;
         this.records = records;
+        this.policies = policies;
         this.letters = letters;
         this.followUp = followUp;
         this.dates = dates;
@@ -97,7 +99,7 @@ public class RevocationOfRepair {
         var repair = repairs.byNumber(repairNumber);
         var repaired = repair.legalCase();
         log.lockSubject(repaired.subjectId());
-        require(onlyStandingRepairsAreRevoked(repair), oneRevocationAtATime(repaired));
+        require(policies.onlyStandingRepairsAreRevoked(repair), policies.oneRevocationAtATime(repaired));
         var opened = log.open(
                 Revocation.PROCEDURE,
                 Revocation.PREFIX,
@@ -114,8 +116,9 @@ public class RevocationOfRepair {
     public void examine(UUID caseId, boolean founded, String findings, Actor actor) {
         var revocation = revocations.load(caseId);
         require(
-                unsettled(revocation),
-                orElse(revocation.examined().isPresent(), "falsehoodIsExaminedOnce", "falseMaterial", "查明结论已经登记"));
+                policies.unsettled(revocation),
+                policies.refuseIf(
+                        revocation.examined().isPresent(), "falsehoodIsExaminedOnce", "falseMaterial", "查明结论已经登记"));
         var faults = new FaultList();
         faults.requiredText("findings", "查明的情况和证据", findings, RepairFiling.LONGEST_TEXT);
         faults.throwIfAny();
@@ -127,9 +130,9 @@ public class RevocationOfRepair {
     public Letter issueNotice(UUID caseId, Actor actor) {
         var revocation = revocations.load(caseId);
         require(
-                unsettled(revocation),
-                noticesRestOnFindings(revocation),
-                oneLetter(revocation, LetterKind.FALSEHOOD_NOTICE));
+                policies.unsettled(revocation),
+                policies.noticesRestOnFindings(revocation),
+                policies.oneLetter(revocation, LetterKind.FALSEHOOD_NOTICE));
         var window = tables.deadline(revocation.legalCase().regime(), "statementWindow");
         var repair = repairs.load(revocation.repairId());
         return issue(
@@ -151,8 +154,8 @@ public class RevocationOfRepair {
     public void hear(UUID caseId, boolean waived, LocalDate receivedOn, String text, Actor actor) {
         var revocation = revocations.load(caseId);
         require(
-                unsettled(revocation),
-                orElse(
+                policies.unsettled(revocation),
+                policies.refuseIf(
                         revocation.noticeServedOn().isEmpty() || revocation.windowClosed(),
                         "statementsComeAfterTheNotice",
                         "noticeBeforeDecision",
@@ -172,10 +175,10 @@ public class RevocationOfRepair {
     @Transactional
     public void closeWindow(UUID caseId, Actor actor) {
         var revocation = revocations.load(caseId);
-        require(unsettled(revocation));
+        require(policies.unsettled(revocation));
         var over = LegalTime.today(clock)
                 .isAfter(dates.due(revocation, "statementWindow").due());
-        require(orElse(
+        require(policies.refuseIf(
                 !over && !revocation.waived(), "theWindowRunsItsDays", "noticeBeforeDecision", "陈述申辩期尚未届满，当事人也未放弃"));
         log.append(revocation.legalCase(), actor, new RevocationWindowClosed());
     }
@@ -189,10 +192,11 @@ public class RevocationOfRepair {
     public void decide(UUID caseId, boolean revoke, String reasons, Actor actor) {
         var revocation = revocations.load(caseId);
         require(
-                unsettled(revocation),
-                noDecisionBeforeTheWindowIsClosed(revocation),
-                orElse(revocation.decision().isPresent(), "revocationsAreDecidedOnce", "falseMaterial", "本案已经决定"),
-                deciderDidNotExamine(revocation, actor.user()));
+                policies.unsettled(revocation),
+                policies.noDecisionBeforeTheWindowIsClosed(revocation),
+                policies.refuseIf(
+                        revocation.decision().isPresent(), "revocationsAreDecidedOnce", "falseMaterial", "本案已经决定"),
+                policies.deciderDidNotExamine(revocation, actor.user()));
         var faults = new FaultList();
         faults.requiredText("reasons", "决定理由（包括对陈述申辩的复核）", reasons, RepairFiling.LONGEST_TEXT);
         faults.throwIfAny();
@@ -202,7 +206,7 @@ public class RevocationOfRepair {
     /** Why this user may not decide, or nothing: the answer {@link #decide} would give. */
     @Transactional(readOnly = true)
     public Optional<Refusal> mayDecide(UUID caseId, String user) {
-        return deciderDidNotExamine(revocations.load(caseId), user);
+        return policies.deciderDidNotExamine(revocations.load(caseId), user);
     }
 
     /**
@@ -215,9 +219,9 @@ public class RevocationOfRepair {
         log.lockSubject(revocations.load(caseId).legalCase().subjectId());
         var revocation = revocations.load(caseId);
         require(
-                unsettled(revocation),
-                noDecisionBeforeTheWindowIsClosed(revocation),
-                orElse(
+                policies.unsettled(revocation),
+                policies.noDecisionBeforeTheWindowIsClosed(revocation),
+                policies.refuseIf(
                         revocation.decision().filter(RevocationDecided::revoke).isEmpty(),
                         "revocationsRestOnADecision",
                         "falseMaterial",
@@ -236,8 +240,8 @@ public class RevocationOfRepair {
         var decision = revocation.decision().orElseThrow();
         var kind = decision.revoke() ? LetterKind.REPAIR_REVOCATION : LetterKind.REVOCATION_DROPPED;
         require(
-                oneLetter(revocation, kind),
-                orElse(
+                policies.oneLetter(revocation, kind),
+                policies.refuseIf(
                         decision.revoke() && revocation.revoked().isEmpty(),
                         "theRepairIsRevokedFirst",
                         "falseMaterial",
@@ -278,7 +282,7 @@ public class RevocationOfRepair {
     @Transactional
     public void proposeRecord(UUID caseId, String recordNumber, String text, Actor actor) {
         var revocation = revocations.load(caseId);
-        require(orElse(
+        require(policies.refuseIf(
                 revocation.revoked().isEmpty() || revocation.recordProposed(),
                 "recordsOfFalsehoodFollowARevocation",
                 "falseMaterial",
@@ -302,8 +306,9 @@ public class RevocationOfRepair {
     public void close(UUID caseId, Actor actor) {
         var revocation = revocations.load(caseId);
         require(
-                orElse(revocation.closed().isPresent(), "closedRevocationsStayClosed", "falseMaterial", "本案已经办结"),
-                orElse(
+                policies.refuseIf(
+                        revocation.closed().isPresent(), "closedRevocationsStayClosed", "falseMaterial", "本案已经办结"),
+                policies.refuseIf(
                         revocation.letter(LetterKind.FALSEHOOD_NOTICE).isPresent() && !revocation.partyKnows(),
                         "revocationsEndWhenTheirLetterIsServed",
                         "serviceProven",
@@ -343,68 +348,5 @@ public class RevocationOfRepair {
                 List.of(),
                 false,
                 false);
-    }
-
-    private Optional<Refusal> unsettled(Revocation revocation) {
-        return orElse(
-                revocation.outcome().isPresent(),
-                "settledRevocationsStaySettled",
-                "falseMaterial",
-                "本案已经有结果，不能再办理这一步骤");
-    }
-
-    /** Only a repair that ended the listing, and that nobody has revoked, can be. */
-    private Optional<Refusal> onlyStandingRepairsAreRevoked(Repair repair) {
-        var stands = repair.repaired()
-                && listings.byId(repair.listingId())
-                        .standingEnd()
-                        .filter(end -> end.kind() == ListingEnd.Kind.REPAIRED
-                                && end.caseId().equals(repair.legalCase().id()))
-                        .isPresent();
-        return orElse(!stands, "onlyStandingRepairsAreRevoked", "falseMaterial", "该案没有修复列入，或者修复已被撤销");
-    }
-
-    private Optional<Refusal> oneRevocationAtATime(LegalCase repair) {
-        var underWay = revocations.about(repair.about()).stream()
-                .anyMatch(other ->
-                        other.repairId().equals(repair.id()) && other.closed().isEmpty());
-        return orElse(underWay, "oneRevocationAtATime", "falseMaterial", "对该修复的撤销正在办理");
-    }
-
-    private Optional<Refusal> noticesRestOnFindings(Revocation revocation) {
-        return orElse(
-                revocation.examined().filter(FalsehoodExamined::founded).isEmpty(),
-                "noticesRestOnFindings",
-                "falseMaterial",
-                "尚未查明材料虚假，不能告知拟撤销");
-    }
-
-    /** Nobody loses a repair unheard (WZ2022 (九)). */
-    private Optional<Refusal> noDecisionBeforeTheWindowIsClosed(Revocation revocation) {
-        return orElse(
-                !revocation.windowClosed(),
-                "noDecisionBeforeTheWindowIsClosed",
-                "noticeBeforeDecision",
-                "陈述申辩期尚未结束，不能决定");
-    }
-
-    private Optional<Refusal> deciderDidNotExamine(Revocation revocation, String decider) {
-        return orElse(
-                revocation.examiners().contains(decider),
-                "deciderDidNotExamine",
-                "fourEyes",
-                "查明情况的人员不得作出决定，请由其他负责人办理");
-    }
-
-    /** A case has one letter of each kind (DESIGN §6, 13). */
-    private Optional<Refusal> oneLetter(Revocation revocation, LetterKind kind) {
-        return orElse(
-                revocation.letter(kind).isPresent(), "oneLetter", "falseMaterial", "《" + kind.title() + "》已经制发，不能重复制发");
-    }
-
-    private Optional<Refusal> orElse(boolean broken, String policy, String gate, String zh) {
-        return broken
-                ? Optional.of(Refusal.by(policy, tables.gate(gate), zh, "Refused by the policy " + policy + "."))
-                : Optional.empty();
     }
 }

@@ -136,8 +136,7 @@ public class LetterStandings {
                         REPAIR_TERMINATION,
                         REVOCATION_DROPPED,
                         REMOVAL_DENIAL,
-                        TERM_ENDED,
-                        CORRECTION_REPLY -> unlessRepeated();
+                        TERM_ENDED -> unlessRepeated();
                 case REPAIR_SUPPLEMENT, REPAIR_RECEIPT ->
                     unlessFollowedBy(EnumSet.of(
                             letter.kind(),

@@ -16,6 +16,8 @@ final class RepairEvidence {
     /** What can be ticked. */
     static Map<String, Object> options() {
         return Map.of(
+                "evidence",
+                List.of(),
                 "evidenceOptions",
                 Arrays.stream(Evidence.values())
                         .map(kind -> new Choice(kind.zh(), kind.name()))
