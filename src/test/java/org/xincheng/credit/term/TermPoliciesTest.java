@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.term.RemovalOnApplication.Attempt;
 import org.xincheng.credit.term.TermAct.ListingExpired;
+import org.xincheng.procedure.term.Reconciliation;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.TermCases;
 import org.xincheng.support.TermSteps;
@@ -67,6 +69,12 @@ class TermPoliciesTest {
     private TransactionTemplate transaction;
 
     private final NewSubject subject = CaseFixture.unit("样例期限政策企业");
+
+    /** These cases are driven without the engine: the instances that nobody stands behind any more are ended. */
+    @AfterEach
+    void reconcile() {
+        beans.getBean(Reconciliation.class).run("admin");
+    }
 
     @Test
     void nothingIsOverBeforeItsDayAndNothingIsToldBeforeTheEnd() {
