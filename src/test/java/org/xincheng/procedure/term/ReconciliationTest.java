@@ -130,9 +130,10 @@ class ReconciliationTest {
     void theNightlyRunComparesBothWaysAndKeepsItsReport() {
         reconciliation.run("admin");
         set("timerEvent_termOver", "2027-10-16T00:00:00Z");
-        var closed =
-                TermSteps.of(beans, TermCases.on(beans).city(CaseFixture.unit("样例核对企业乙"), LocalDate.of(2026, 3, 2)));
-        management.deleteJob(jobs.of(closed.instance(), "timerEvent_termOver").getId());
+        var missing = city("样例核对企业乙");
+        management.deleteJob(jobs.of(missing.instance(), "timerEvent_termOver").getId());
+        var stray = city("样例核对企业丙");
+        closeWithoutTheEngine(stray);
 
         var run = reconciliation.run("admin");
 
