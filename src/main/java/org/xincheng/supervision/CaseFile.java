@@ -44,6 +44,7 @@ import org.xincheng.procedure.listing.OpenTasks.OpenTask;
  * @param takesComplaints whether a complaint against its answer could be opened
  * @param takesRepairs whether repair of its listing could be asked for
  * @param takesRevocations whether its repair could be revoked as resting on false material
+ * @param takesRemovals whether an application for removal from the list could be registered now
  * @param takesWithdrawal whether its withdrawal could be registered now
  */
 record CaseFile(
@@ -76,6 +77,7 @@ record CaseFile(
         boolean takesComplaints,
         boolean takesRepairs,
         boolean takesRevocations,
+        boolean takesRemovals,
         boolean takesWithdrawal) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

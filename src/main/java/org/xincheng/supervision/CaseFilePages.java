@@ -24,6 +24,7 @@ import org.xincheng.platform.web.CurrentSight;
 import org.xincheng.procedure.listing.ListingProcedure;
 import org.xincheng.procedure.objection.ObjectionProcedure;
 import org.xincheng.procedure.repair.RepairProcedure;
+import org.xincheng.procedure.term.TermProcedure;
 
 /** A case file of whatever procedure, and what is begun or registered from it. */
 @Controller
@@ -38,6 +39,7 @@ class CaseFilePages {
     private final ListingProcedure listing;
     private final ObjectionProcedure objections;
     private final RepairProcedure repairs;
+    private final TermProcedure terms;
     private final Texts texts;
     private final CurrentUser user;
     private final CurrentSight sight;
@@ -48,6 +50,7 @@ class CaseFilePages {
             ListingProcedure listing,
             ObjectionProcedure objections,
             RepairProcedure repairs,
+            TermProcedure terms,
             Texts texts,
             CurrentUser user,
             CurrentSight sight) {
@@ -56,6 +59,7 @@ class CaseFilePages {
         this.listing = listing;
         this.objections = objections;
         this.repairs = repairs;
+        this.terms = terms;
         this.texts = texts;
         this.user = user;
         this.sight = sight;
@@ -70,7 +74,7 @@ class CaseFilePages {
     /**
      * Why something was not done.
      *
-     * @param form the form it was asked by: {@code statement}, {@code objection}, {@code complaint}, {@code repair}, {@code revocation} or {@code withdrawal}
+     * @param form the form it was asked by: {@code statement}, {@code objection}, {@code complaint}, {@code repair}, {@code revocation}, {@code removal} or {@code withdrawal}
      * @param reasons a sentence each
      */
     record NotDone(String form, List<String> reasons) {
@@ -164,6 +168,22 @@ class CaseFilePages {
         });
     }
 
+    /** Registers an application for removal from the list before the end of the term. */
+    @PostMapping("/removal")
+    @Requires(Right.WORK_ON_CASES)
+    ModelAndView remove(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String receivedOn,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            RedirectAttributes redirect) {
+        return done("removal", caseNumber, new DatedForm(receivedOn, text), model, () -> {
+            terms.applyForRemoval(caseNumber, day("removal.day", receivedOn, text), text, user.requireId());
+            redirect.addFlashAttribute("registered", "cases.removal.registered");
+            return caseNumber;
+        });
+    }
+
     /** Does it and goes to the file of the case it names; where the store refuses, says why and keeps what was typed. */
     private ModelAndView done(String form, String caseNumber, DatedForm typed, Model model, Supplier<String> work) {
         try {
@@ -204,7 +224,7 @@ class CaseFilePages {
         } catch (DateTimeException notADay) {
             faults.add("day", texts.of("cases." + field + ".wrong"), field + " is not a date");
         }
-        var label = field.startsWith("statement") ? "cases.statement.text" : "cases.withdrawal.text";
+        var label = "cases." + field.substring(0, field.indexOf('.')) + ".text";
         faults.requiredText("text", texts.of(label), text, LONGEST_TEXT);
         faults.throwIfAny();
         return read;

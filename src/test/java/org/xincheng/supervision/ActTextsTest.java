@@ -34,6 +34,7 @@ import org.xincheng.credit.objection.ObjectionAct;
 import org.xincheng.credit.objection.RemedyAct;
 import org.xincheng.credit.repair.RepairAct;
 import org.xincheng.credit.repair.RevocationAct;
+import org.xincheng.credit.term.TermAct;
 import org.xincheng.law.LevelInputs;
 import org.xincheng.support.ActFamilies;
 import org.xincheng.support.CaseFixture;
@@ -151,7 +152,8 @@ class ActTextsTest {
                         of(Consideration.values(), o -> new Act.StatementsConsidered(List.of(1, 2), o, "理由")),
                         of(CaseOutcome.values(), o -> new Act.CaseClosed(o, "理由")),
                         ofRemedies(),
-                        ofRepairs())
+                        ofRepairs(),
+                        ofTerms())
                 .flatMap(acts -> acts);
     }
 
@@ -194,6 +196,25 @@ class ActTextsTest {
                         of(LetterKind.values(), kind -> new CommonAct.DepartmentsTold(kind, List.of("样例部门"))),
                         of(RemedyAct.RemedyOutcome.values(), o -> new RemedyAct.CaseClosed(o, "")))
                 .flatMap(acts -> acts);
+    }
+
+    private static Stream<CaseAct> ofTerms() {
+        return Stream.concat(
+                Stream.of(
+                        new TermAct.TermOpened(ID),
+                        new TermAct.RemovalFiled(DAY, "申请内容"),
+                        new TermAct.RemovalChecked(true, "没有新的失信行为"),
+                        new TermAct.RemovalChecked(false, "有新的失信行为"),
+                        new TermAct.RemovalDecided(true, ""),
+                        new TermAct.RemovalDecided(false, "退回"),
+                        new TermAct.ListingRemoved(ID),
+                        new TermAct.NewActNoted(ID),
+                        new TermAct.UpgradeConsidered("RD-2026-1", ""),
+                        new TermAct.UpgradeConsidered("", "理由"),
+                        new TermAct.AttachedTermRecorded("A", "《样例法》", "第一条", DAY, DAY),
+                        new TermAct.AttachedTermRecorded("A", "《样例法》", "第一条", DAY, null),
+                        new TermAct.ListingExpired(DAY)),
+                of(TermAct.TermOutcome.values(), o -> new TermAct.CaseClosed(o, "")));
     }
 
     private static Stream<CaseAct> ofRepairs() {

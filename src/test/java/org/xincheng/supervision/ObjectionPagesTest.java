@@ -91,8 +91,9 @@ class ObjectionPagesTest extends RemedyPages {
         json(listing)
                 .andExpect(jsonPath("$.term.state").value("REVOKED"))
                 .andExpect(jsonPath("$.term.remainingDays").value(nullValue()))
-                .andExpect(jsonPath("$.remedies[0].number").value(objection.number()))
-                .andExpect(jsonPath("$.remedies[1].type").value("投诉"));
+                .andExpect(jsonPath("$.remedies[0].type").value("列入期限"))
+                .andExpect(jsonPath("$.remedies[1].number").value(objection.number()))
+                .andExpect(jsonPath("$.remedies[2].type").value("投诉"));
         var own = page(objection).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(own)
                 .contains("维持原认定", "认定事实有误", "href=\"/cases/" + listing.number() + "\"")
@@ -265,7 +266,7 @@ class ObjectionPagesTest extends RemedyPages {
                         .string(allOf(
                                 containsString(listing.number()),
                                 containsString(objection.number()),
-                                containsString("共2件"))));
+                                containsString("共3件"))));
         list("?q=样例列表异议公司&type=objection")
                 .andExpect(content()
                         .string(allOf(
@@ -274,7 +275,7 @@ class ObjectionPagesTest extends RemedyPages {
                                 containsString("联合惩戒对象"),
                                 containsString("共1件"))));
         list("?q=样例列表异议公司&type=complaint").andExpect(content().string(containsString("没有符合条件的案件")));
-        list("?q=样例列表异议公司&type=nonsense").andExpect(content().string(containsString("共2件")));
+        list("?q=样例列表异议公司&type=nonsense").andExpect(content().string(containsString("共3件")));
         list("?q=" + objection.number())
                 .andExpect(content().string(allOf(containsString(objection.number()), containsString("共1件"))));
     }

@@ -110,6 +110,15 @@ public class RemovalOnApplication {
         return true;
     }
 
+    /** Why no application can be entered, or nothing: the answer {@link #file} would give. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> obstacle(UUID caseId) {
+        var term = terms.load(caseId);
+        return policies.onlyListingsInForceAreRemoved(term)
+                .or(() -> policies.removalOnApplicationNeedsARule(term))
+                .or(() -> policies.oneRemovalAtATime(term));
+    }
+
     /**
      * Enters an application.
      *

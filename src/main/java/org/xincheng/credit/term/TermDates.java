@@ -48,13 +48,27 @@ public class TermDates {
     /** The last day of the term as it stands. */
     @Transactional(readOnly = true)
     public LocalDate expectedLastDay(UUID listingId) {
-        return LegalTime.dateOf(looksOver(listingId).minusSeconds(1));
+        return expectedLastDay(listings.byId(listingId));
     }
 
-    /** The instant at which it is worth looking whether the term is over: 24:00 of that day. */
+    /** The instant at which it is worth looking whether the term is over: 24:00 of that day, and where it has passed without an end, of today. */
     @Transactional(readOnly = true)
     public Instant looksOver(UUID listingId) {
-        return listingClock.looksOver(listings.byId(listingId), LegalTime.today(clock));
+        var listing = listings.byId(listingId);
+        var at = listingClock.looksOver(listing, LegalTime.today(clock));
+        return isOver(listing) ? at : notInThePast(at);
+    }
+
+    /** The instant at which it is worth looking whether the subject is to be reminded: the beginning of its day, and while the clock stands not before tomorrow. */
+    @Transactional(readOnly = true)
+    public Instant looksForReminder(UUID listingId) {
+        return unlessTheClockStands(listingId, window(listingId).remindOn());
+    }
+
+    /** The instant at which it is worth looking whether the listing is to be removed: the beginning of its day, and while the clock stands not before tomorrow. */
+    @Transactional(readOnly = true)
+    public Instant looksForRemoval(UUID listingId) {
+        return unlessTheClockStands(listingId, window(listingId).removableFrom());
     }
 
     /** Removal on application, counted back from the last day. */
@@ -104,6 +118,21 @@ public class TermDates {
                 .orElseThrow()
                 .latestLastDay()
                 .orElseThrow();
+    }
+
+    private LocalDate expectedLastDay(Listing listing) {
+        return LegalTime.dateOf(
+                listingClock.looksOver(listing, LegalTime.today(clock)).minusSeconds(1));
+    }
+
+    private Instant unlessTheClockStands(UUID listingId, LocalDate day) {
+        var at = LegalTime.startOfDay(day);
+        return stands(listings.byId(listingId)) ? notInThePast(at) : at;
+    }
+
+    /** Whoever looked in vain looks again tomorrow, not at once and without an end. */
+    private Instant notInThePast(Instant at) {
+        return at.isAfter(clock.instant()) ? at : LegalTime.endOfDay(LegalTime.today(clock));
     }
 
     private Deadline back(Listing listing, String step, LocalDate lastDay) {

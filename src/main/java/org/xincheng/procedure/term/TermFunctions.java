@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.term.TermDates;
-import org.xincheng.law.LegalTime;
 import org.xincheng.platform.engine.ModelFunctions;
 
 /** Known to models as {@code term}: when it is worth looking at a listing's term again. A timer set by it may ring early; what it calls asks the store. */
@@ -28,13 +27,13 @@ public class TermFunctions implements ModelFunctions {
     /** The beginning of the day on which the subject is reminded of the window for applications. */
     @Transactional(readOnly = true)
     public Date reminderAt(DelegateExecution execution) {
-        return Date.from(LegalTime.startOfDay(dates.window(listing(execution)).remindOn()));
+        return Date.from(dates.looksForReminder(listing(execution)));
     }
 
     /** The beginning of the first of the last working days, in which removal takes place. */
     @Transactional(readOnly = true)
     public Date removableFrom(DelegateExecution execution) {
-        return Date.from(LegalTime.startOfDay(dates.window(listing(execution)).removableFrom()));
+        return Date.from(dates.looksForRemoval(listing(execution)));
     }
 
     private static UUID listing(DelegateExecution execution) {

@@ -88,11 +88,10 @@ class TermTimers {
 
     private Map<String, Instant> instants(Term term) {
         var listing = term.listingId();
-        var window = dates.window(listing);
         var instants = new LinkedHashMap<String, Instant>();
         instants.put(TERM_OVER, dates.looksOver(listing));
-        instants.put(REMINDER_DAY, LegalTime.startOfDay(window.remindOn()));
-        instants.put(REMOVAL_DAYS, LegalTime.startOfDay(window.removableFrom()));
+        instants.put(REMINDER_DAY, dates.looksForReminder(listing));
+        instants.put(REMOVAL_DAYS, dates.looksForRemoval(listing));
         return instants;
     }
 

@@ -52,7 +52,8 @@ class DmnFilesTest {
                         "behaviourRestriction",
                         "repairEligibility",
                         "repairRoute",
-                        "removalRule");
+                        "removalRule",
+                        "upgradeRule");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -129,12 +129,29 @@ class LevelDmnTest {
                 .isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
+    @ParameterizedTest(name = "{0} points, serious {1}")
+    @CsvSource(textBlock = """
+                    2, 0, rule_MOHURD_new_act_in_term
+                    4, 0, rule_MOHURD_new_act_in_term
+                    8, 0, rule_MOHURD_new_act_in_term
+                    12, 1, rule_MOHURD_serious_item
+                    """)
+    void aNewActDuringAHeavierTermIsSeriousWhateverItsPoints(int points, int serious, String rule) {
+        assertThat(decide("MOHURD", new LevelInputs(points, 1, serious, "", true)))
+                .isEqualTo("SERIOUS");
+        files.evaluate(
+                "level-mohurd",
+                Map.of("points", points, "sameItemCount", 1, "seriousCount", serious, "newActInTerm", true));
+        assertThat(files.lastHits()).containsExactly(rule);
+    }
+
     @Test
     void noRowOfMohurdIsWithoutATest() {
         assertThat(files.ruleIds("level-mohurd"))
                 .containsExactly(
                         "rule_MOHURD_serious_item",
                         "rule_MOHURD_same_item",
+                        "rule_MOHURD_new_act_in_term",
                         "rule_MOHURD_points_12",
                         "rule_MOHURD_points_8",
                         "rule_MOHURD_points_4");
@@ -232,7 +249,9 @@ class LevelDmnTest {
     }
 
     private List<String> hitsOf(String decision, int points, int sameItem, int serious) {
-        files.evaluate(decision, Map.of("points", points, "sameItemCount", sameItem, "seriousCount", serious));
+        files.evaluate(
+                decision,
+                Map.of("points", points, "sameItemCount", sameItem, "seriousCount", serious, "newActInTerm", false));
         return files.lastHits();
     }
 

@@ -277,6 +277,25 @@ class ListingTermTest {
     }
 
     @Test
+    void whoeverLooksInVainWhileTheClockStandsLooksAgainTomorrow() {
+        var term = jinan();
+        clock.at("2026-09-23T09:00");
+        term.apply("申请移出。").check("REMOVE").decide("APPROVE");
+        clock.at("2026-09-24T00:00");
+        new RemedySteps(driver, clock, driver.object(term.listing().caseNumber(), "officer1"))
+                .register("列入有误")
+                .accept();
+        // The reminder's day has long passed and the removal's has just come, but the end is open.
+        assertThat(jobs.dueAt(term.instance(), "timerEvent_removalDays").toLocalDateTime())
+                .isEqualTo("2026-09-25T00:00");
+        driver.fire(term.number(), Term.PROCEDURE, "timerEvent_removalDays");
+        assertThat(term.term().removed()).isFalse();
+        // If the clock ran again on this day, the end would be 16 October, and the tenth working day before it 28 September.
+        assertThat(jobs.dueAt(term.instance(), "timerEvent_removalDays").toLocalDateTime())
+                .isEqualTo("2026-09-28T00:00");
+    }
+
+    @Test
     void aRepairedListingNeverComesBackAndItsTermIsClosedAtOnce() {
         var term = city();
         clock.at("2026-09-01T09:00");

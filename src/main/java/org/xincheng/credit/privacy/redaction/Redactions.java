@@ -164,8 +164,8 @@ public class Redactions {
         require(
                 policies.onlyPersonsAreRedacted(person),
                 policies.personsAreRedactedOnce(person),
-                policies.openCasesKeepTheirData(kept),
                 policies.listingsInForceKeepTheirData(kept),
+                policies.openCasesKeepTheirData(kept),
                 policies.dataIsKeptUntilRetentionIsOver(ground, kept, LegalTime.today(clock)));
         return kept;
     }

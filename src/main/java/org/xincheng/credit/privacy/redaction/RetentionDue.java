@@ -34,13 +34,16 @@ public class RetentionDue {
     private static final String NOT_CLOSED =
             "not exists (select from credit.act a where a.case_id = c.id and a.effect = 'CaseClosed')";
 
-    /** What ended, by regime: records by the day they were handled, cases by the day they were closed. */
+    /**
+     * What ended, by regime: records by the day they were handled, cases by the day they were closed. The case of a listing's term ends with the listing, however
+     * late the office was with what followed.
+     */
     private static final String ENDS = """
             select r.regime, max(r.handled_on) as ended from credit.record r where r.subject_id = :subject group by r.regime
             union all
             select c.regime, max((a.at at time zone 'Asia/Shanghai')::date)
               from credit.legal_case c join credit.act a on a.case_id = c.id and a.effect = 'CaseClosed'
-             where c.subject_id = :subject group by c.regime
+             where c.subject_id = :subject and c.procedure <> 'listing-term' group by c.regime
             """;
 
     /** Persons whose data may be due: no case and no redaction order open, and nothing that ended on the day or later. */
@@ -54,7 +57,7 @@ public class RetentionDue {
                and not exists (select from credit.legal_case c
                                 where c.subject_id = s.id and not exists (
                                     select from credit.act a where a.case_id = c.id and a.effect = 'CaseClosed'
-                                       and (a.at at time zone 'Asia/Shanghai')::date < :day))
+                                       and (c.procedure = 'listing-term' or (a.at at time zone 'Asia/Shanghai')::date < :day)))
             """;
 
     private static final String REFERENCE = """

@@ -25,8 +25,11 @@ import org.xincheng.credit.privacy.redaction.Redactions.Proposal;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
 import org.xincheng.credit.subject.Subjects;
+import org.xincheng.credit.term.Term;
+import org.xincheng.support.CaseDriver;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
+import org.xincheng.support.TermSteps;
 import org.xincheng.support.TestClock;
 
 /** A person and a published listing of 2026: its term of one year from publication, then five years. */
@@ -98,6 +101,14 @@ abstract class PublishedPerson {
                         LocalDate.of(2026, 3, 2),
                         LocalDate.of(2027, 3, 2)),
                 "officer1");
+    }
+
+    /** The term ends with 2 March 2027, and what follows it is done at once: no case is left open. */
+    void endTerm() {
+        var term = TermSteps.of(beans, published);
+        beans.getBean(CaseDriver.class).fire(term.number(), Term.PROCEDURE, "timerEvent_termOver");
+        term.followUp();
+        assertThat(clock.today()).isEqualTo("2027-03-03");
     }
 
     RedactionOrder propose(Ground ground) {

@@ -37,6 +37,7 @@ import org.xincheng.credit.subject.Subject;
 import org.xincheng.platform.layers.SecurityLayer;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
+import org.xincheng.support.TermSteps;
 import org.xincheng.support.XinchengTest;
 
 /** What is left of a person that was redacted, and of everything else. */
@@ -47,6 +48,10 @@ class RedactedDataTest extends PublishedPerson {
 
     @Test
     void nothingOfThePersonIsLeftAndTheCaseIsStillComputed() throws Exception {
+        endTerm();
+        var ofTheTerm = letters.ofCase(
+                        TermSteps.of(beans, published).term().legalCase().id())
+                .size();
         clock.at("2032-03-03T09:00");
         var register = beans.getBean(Listings.class);
         var listingClock = beans.getBean(ListingClock.class);
@@ -72,7 +77,7 @@ class RedactedDataTest extends PublishedPerson {
                 .containsEntry("subject", 1)
                 .containsEntry("record", 1)
                 .containsEntry("consent", 1)
-                .containsEntry("letter", hashes.size())
+                .containsEntry("letter", hashes.size() + ofTheTerm)
                 .containsEntry("publication", 1);
         assertThat(executed.protocol().counts().get("act")).isGreaterThan(7);
         assertThat(executed.protocol().hashes().values()).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
@@ -129,6 +134,7 @@ class RedactedDataTest extends PublishedPerson {
         var mine = file(attachments, published, shared);
         var theirs = file(attachments, other, shared);
         attachments.withdraw(published, own.serial(), "误归档：" + person.name(), "officer1");
+        endTerm();
         clock.at("2032-03-03T09:00");
 
         var counts = redactions
@@ -167,6 +173,7 @@ class RedactedDataTest extends PublishedPerson {
     void aRedactedDocumentIsNotLetOut() {
         var attachments = beans.getBean(Attachments.class);
         var filed = file(attachments, published, "仅此一份" + Identifiers.next());
+        endTerm();
         clock.at("2032-03-03T09:00");
         redactions.approve(propose(Ground.RETENTION_OVER).number(), "", "principal1");
         refused(
@@ -186,6 +193,7 @@ class RedactedDataTest extends PublishedPerson {
 
     @Test
     void nobodyFindsThePersonAgain() {
+        endTerm();
         clock.at("2032-03-03T09:00");
         redactions.approve(propose(Ground.RETENTION_OVER).number(), "", "principal1");
 
@@ -213,6 +221,7 @@ class RedactedDataTest extends PublishedPerson {
     void aRedactedPersonHasNoNewCaseAndNoNewConsent() {
         clock.at("2026-03-02T10:00");
         var spare = cases.record(person, "WS-CITY", "WS-CITY-J-05", DOCUMENT);
+        endTerm();
         clock.at("2032-03-03T09:00");
         redactions.approve(propose(Ground.RETENTION_OVER).number(), "", "principal1");
 

@@ -47,12 +47,16 @@ class RedactionsTest extends PublishedPerson {
             "RepairReviewed.documentNumber",
             "DepartmentAnswered.department",
             "PublicationWithdrawn.channels",
-            "RecordProposed.recordNumber");
+            "RecordProposed.recordNumber",
+            "AttachedTermRecorded.measureCode",
+            "AttachedTermRecorded.document",
+            "AttachedTermRecorded.article",
+            "UpgradeConsidered.caseNumber");
 
     @Test
     void dataIsDueTheDayAfterItsRetentionAndNotBefore() {
         assertThat(retention.of(published.subjectId()).listingInForce()).isEqualTo(published.number());
-        clock.at("2027-03-03T09:00");
+        endTerm();
         var kept = retention.of(published.subjectId());
         assertThat(kept.listingInForce()).isEmpty();
         assertThat(kept.openCase()).isEmpty();
@@ -72,6 +76,7 @@ class RedactionsTest extends PublishedPerson {
 
     @Test
     void aFurtherRecordOrAnOpenCaseKeepsThePerson() {
+        endTerm();
         clock.at("2031-06-02T09:00");
         var later = cases.record(person, "WS-CITY", "WS-CITY-J-05", LocalDate.of(2031, 5, 20));
         clock.at("2032-03-03T09:00");
@@ -89,7 +94,7 @@ class RedactionsTest extends PublishedPerson {
     void aLawfulRequestNeedsItsBasisAndTheEndOfTheListing() {
         refused(() -> propose(Ground.LAWFUL_REQUEST), "listingsInForceKeepTheirData", published.number());
         refused(() -> propose(Ground.COURT_ORDER), "listingsInForceKeepTheirData", published.number());
-        clock.at("2027-03-03T09:00");
+        endTerm();
         faulty(
                 () -> redactions.propose(
                         new Proposal(published.number(), Ground.LAWFUL_REQUEST, "法律", "来件"), "officer1"),
@@ -109,6 +114,7 @@ class RedactionsTest extends PublishedPerson {
 
     @Test
     void itTakesTwoPersonsOneOpenOrderAndOneDecision() {
+        endTerm();
         clock.at("2032-03-03T09:00");
         assertThat(dueSubjects()).contains(published.subjectId());
         var order = propose(Ground.RETENTION_OVER);
@@ -134,6 +140,7 @@ class RedactionsTest extends PublishedPerson {
     void aCaseOpenedAfterTheProposalStopsTheApproval() {
         clock.at("2026-03-02T10:00");
         var spare = cases.record(person, "WS-CITY", "WS-CITY-J-05", DOCUMENT);
+        endTerm();
         clock.at("2032-03-03T09:00");
         var order = propose(Ground.RETENTION_OVER);
         var open = cases.open(spare);
