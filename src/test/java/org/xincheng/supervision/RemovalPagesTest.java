@@ -50,19 +50,20 @@ class RemovalPagesTest {
                 beans, TermCases.on(beans).jinan(CaseFixture.unit("样例移出页面企业"), LocalDate.of(2025, 10, 15)));
         clock.at("2026-09-01T09:00");
         var page = "/cases/" + term.number();
-        file(page).andExpect(content()
-                .string(allOf(
-                        containsString("列入期限"),
-                        containsString(page + "/removal"),
-                        containsString(term.listing().caseNumber()))));
+        file(page)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("列入期限"),
+                                containsString(page + "/removal"),
+                                containsString(term.listing().caseNumber()))));
         register(page, "2026-09-02", "申请移出").andExpect(status().isUnprocessableEntity());
         register(page, "昨天", "申请移出")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("收到日期")));
         register(page, "2026-09-01", "申请移出").andExpect(redirectedUrl(page));
         assertThat(driver.openTasks(term.number())).containsExactly("userTask_checkRemoval");
-        file(page).andExpect(content()
-                .string(allOf(containsString("登记移出申请"), not(containsString(page + "/removal\"")))));
+        file(page)
+                .andExpect(content().string(allOf(containsString("登记移出申请"), not(containsString(page + "/removal\"")))));
         register(page, "2026-09-01", "再次申请")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("已有一份移出申请正在办理")));
@@ -70,8 +71,8 @@ class RemovalPagesTest {
 
     @Test
     void whereTheTermEndsByItselfNoApplicationIsTaken() throws Exception {
-        var term = TermSteps.of(
-                beans, TermCases.on(beans).city(CaseFixture.unit("样例移出页面企业乙"), LocalDate.of(2026, 3, 2)));
+        var term =
+                TermSteps.of(beans, TermCases.on(beans).city(CaseFixture.unit("样例移出页面企业乙"), LocalDate.of(2026, 3, 2)));
         var page = "/cases/" + term.number();
         file(page).andExpect(content().string(not(containsString(page + "/removal\""))));
         register(page, "2026-03-02", "申请移出")

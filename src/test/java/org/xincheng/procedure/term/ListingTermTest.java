@@ -290,7 +290,8 @@ class ListingTermTest {
                 .isEqualTo("2026-09-25T00:00");
         driver.fire(term.number(), Term.PROCEDURE, "timerEvent_removalDays");
         assertThat(term.term().removed()).isFalse();
-        // If the clock ran again on this day, the end would be 16 October, and the tenth working day before it 28 September.
+        // If the clock ran again on this day, the end would be 16 October, and the tenth working day before it 28
+        // September.
         assertThat(jobs.dueAt(term.instance(), "timerEvent_removalDays").toLocalDateTime())
                 .isEqualTo("2026-09-28T00:00");
     }

@@ -1,6 +1,7 @@
 package org.xincheng.procedure.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.term.ReconciliationLog;
 import org.xincheng.credit.term.ReconciliationLog.Finding;
 import org.xincheng.credit.term.ReconciliationLog.Kind;
 import org.xincheng.credit.term.Term;
+import org.xincheng.credit.term.TermOfListing;
 import org.xincheng.support.CaseDriver;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Jobs;
@@ -127,7 +130,6 @@ class ReconciliationTest {
     void theNightlyRunComparesBothWaysAndKeepsItsReport() {
         reconciliation.run("admin");
         set("timerEvent_termOver", "2027-10-16T00:00:00Z");
-        runtime.startProcessInstanceByKey("letter-mail", "QX-2000-000001", java.util.Map.of());
         var closed =
                 TermSteps.of(beans, TermCases.on(beans).city(CaseFixture.unit("样例核对企业乙"), LocalDate.of(2026, 3, 2)));
         management.deleteJob(jobs.of(closed.instance(), "timerEvent_termOver").getId());
@@ -137,12 +139,29 @@ class ReconciliationTest {
         assertThat(run.findings())
                 .extracting(Finding::caseNumber, Finding::kind)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(term.number(), Kind.WRONG_TIMER),
-                        org.assertj.core.groups.Tuple.tuple(closed.number(), Kind.NO_TIMER));
+                        tuple(term.number(), Kind.WRONG_TIMER),
+                        tuple(missing.number(), Kind.NO_TIMER),
+                        tuple(stray.number(), Kind.STRAY_INSTANCE));
         assertThat(run.listings()).isGreaterThanOrEqualTo(2);
         assertThat(run.instances()).isGreaterThanOrEqualTo(2);
         assertThat(reports.latest(1)).containsExactly(run);
         assertThat(reconciliation.run("admin").findings()).isEmpty();
+    }
+
+    private TermSteps city(String name) {
+        return TermSteps.of(beans, TermCases.on(beans).city(CaseFixture.unit(name), LocalDate.of(2026, 3, 2)));
+    }
+
+    /** The term runs out, its letter is served and its case closed, and the instance knows nothing of it. */
+    private void closeWithoutTheEngine(TermSteps expiring) {
+        var id = expiring.term().legalCase().id();
+        var engine = Actor.engine("test");
+        var terms = beans.getBean(TermOfListing.class);
+        clock.at("2027-03-03T00:00");
+        terms.lookWhetherOver(id, engine);
+        CaseFixture.on(beans).serve(expiring.term().legalCase(), terms.issueTermEnded(id, engine));
+        terms.close(id, engine);
+        clock.at("2026-03-02T09:00");
     }
 
     private void set(String timer, String due) {

@@ -35,8 +35,8 @@ class TermFollowsTheCalendarTest {
 
     @Test
     void aNoticeMovesReminderAndRemovalInItsOwnTransaction() {
-        var term = TermSteps.of(
-                beans, TermCases.on(beans).jinan(CaseFixture.unit("样例跨年期限企业"), LocalDate.of(2026, 1, 15)));
+        var term =
+                TermSteps.of(beans, TermCases.on(beans).jinan(CaseFixture.unit("样例跨年期限企业"), LocalDate.of(2026, 1, 15)));
         clock.at("2026-11-02T09:00");
         assertThat(term.status().lastDay()).isEqualTo("2027-01-15");
         term.apply("申请移出。").check("REMOVE").decide("APPROVE");
@@ -44,13 +44,14 @@ class TermFollowsTheCalendarTest {
         assertThat(dueAt(term, "timerEvent_removalDays")).isEqualTo("2027-01-01T00:00");
 
         loading.load(
-                new NewNotice(
-                        2027, "样例办〔2026〕2号", "样例安排2027", LocalDate.of(2026, 11, 1), "", "2027-01-01,OFF,元旦"),
+                new NewNotice(2027, "样例办〔2026〕2号", "样例安排2027", LocalDate.of(2026, 11, 1), "", "2027-01-01,OFF,元旦"),
                 "admin");
 
         assertThat(dueAt(term, "timerEvent_reminderDay")).isEqualTo("2026-11-19T00:00");
         assertThat(dueAt(term, "timerEvent_removalDays")).isEqualTo("2026-12-31T00:00");
-        assertThat(dueAt(term, "timerEvent_termOver")).as("a term is never rolled").isEqualTo("2027-01-16T00:00");
+        assertThat(dueAt(term, "timerEvent_termOver"))
+                .as("a term is never rolled")
+                .isEqualTo("2027-01-16T00:00");
     }
 
     private String dueAt(TermSteps term, String timer) {
