@@ -73,8 +73,8 @@ class RepairInTasklistTest {
                     .date("收到日期", today)
                     .choose("书面")
                     .type("申请内容", "样例：已经整改并缴清罚款")
-                    .tick("已提交的证明材料", List.of("履行义务的证明"))
-                    .date("信用承诺书的日期", today);
+                    .date("信用承诺书的日期", today)
+                    .tick("已提交的证明材料", List.of("履行义务的证明"));
             officer.complete();
             officer.take(driver.task(number, "userTask_checkRepair"));
             assertThat(officer.reads()).contains("最早可以申请的日期").contains("应当受理");

@@ -325,7 +325,9 @@ class RandomDeterminationsTest {
         }
 
         void serve() {
-            var letter = d.last(LetterWasIssued.class).map(h -> h.act().letterId());
+            // The guide to repair goes out with the decision and is served with it.
+            var letter = d.last(LetterWasIssued.class, l -> l.kind() != LetterKind.REPAIR_GUIDE)
+                    .map(h -> h.act().letterId());
             if (letter.isPresent()) {
                 var method = any(ServiceMethod.values());
                 var outcome = often() ? ServiceOutcome.SERVED : ServiceOutcome.FAILED;

@@ -29,7 +29,7 @@ import org.xincheng.support.XinchengTest;
 @DirtiesContext
 abstract class RandomObjections {
 
-    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 1000);
+    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 600);
 
     /** Into how many classes the histories are parted, so that each process of a test run can play some. */
     private static final int PARTS = 2;
