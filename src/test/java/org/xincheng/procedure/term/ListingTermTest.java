@@ -80,6 +80,9 @@ class ListingTermTest {
         assertThat(jobs.exists(term.instance(), "timerEvent_reminderDay"))
                 .as("no removal on application")
                 .isFalse();
+        assertThat(jobs.of(term.instance(), "timerEvent_termOver").getPriority())
+                .as("thousands may come at one midnight: below the default of 0")
+                .isEqualTo(-10);
         clock.at("2027-02-26T23:59:59");
         assertThat(isPublic())
                 .as("a year from the founding document, the longest the law allows")
