@@ -27,7 +27,8 @@ class TermClockPagesTest extends RemedyPages {
                                 containsString("计时中"),
                                 containsString("首日2026年3月2日不计入，期限1年，原届满日2027年3月2日。"),
                                 containsString("今日2026年6月9日不计入，至2027年3月2日剩余266日。"),
-                                containsString("没有针对本列入的异议和投诉"),
+                                containsString("/cases/QX-2026-"),
+                                not(containsString("/cases/YY-")),
                                 not(containsString("历次暂停")))));
         json(listing)
                 .andExpect(jsonPath("$.procedure").value("listing-determination"))
