@@ -80,6 +80,11 @@ public enum Right {
             StaffGroup.ADMINISTRATOR),
     /** Enters experts and takes them off: nobody who works on a case chooses whom its panel can be drawn from. */
     KEEP_EXPERTS(StaffGroup.SUPERVISOR, StaffGroup.ADMINISTRATOR),
+    /**
+     * Which terms end on a day, how they were followed up, and what the nightly reconciliation put right: for who follows up, who answers for it and who checks. A
+     * person's name is masked, and its reading logged.
+     */
+    READ_TERMS(StaffGroup.CASE_OFFICER, StaffGroup.PRINCIPAL, StaffGroup.SUPERVISOR, StaffGroup.AUDITOR),
     /** The audit log, its verification and the review of lookups; never for who administers as well. */
     READ_AUDIT_LOG(StaffGroup.AUDITOR),
     /** Who is signed in, and ending it. */

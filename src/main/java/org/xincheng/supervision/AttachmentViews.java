@@ -1,7 +1,5 @@
 package org.xincheng.supervision;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.Sight;
@@ -9,14 +7,11 @@ import org.xincheng.credit.file.Attachment;
 import org.xincheng.credit.file.Attachments;
 import org.xincheng.credit.file.Quarantine;
 import org.xincheng.identity.UserDirectory;
-import org.xincheng.law.LegalTime;
 import org.xincheng.platform.web.ChineseDates;
 
 /** Says what the pages show of a case's files. */
 @Component
 class AttachmentViews {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final CaseFiles cases;
     private final Attachments attachments;
@@ -76,10 +71,14 @@ class AttachmentViews {
                 file.kind().zh(),
                 size(file.size()),
                 file.sha256(),
-                texts.of("files.added", moment(file.addedAt()), users.displayName(file.addedBy())),
+                texts.of("files.added", ChineseDates.moment(file.addedAt()), users.displayName(file.addedBy())),
                 withdrawal.isPresent() ? "WITHDRAWN" : file.state().name(),
                 withdrawal
-                        .map(w -> texts.of("files.withdrawn.by", moment(w.at()), users.displayName(w.by()), w.reason()))
+                        .map(w -> texts.of(
+                                "files.withdrawn.by",
+                                ChineseDates.moment(w.at()),
+                                users.displayName(w.by()),
+                                w.reason()))
                         .orElseGet(
                                 () -> file.signature().isEmpty() ? "" : texts.of("files.signature", file.signature())),
                 file.released(),
@@ -88,10 +87,5 @@ class AttachmentViews {
 
     private static String size(long bytes) {
         return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : "%.1f MB".formatted(bytes / 1024.0 / 1024);
-    }
-
-    private static String moment(Instant instant) {
-        var local = instant.atZone(LegalTime.ZONE);
-        return ChineseDates.day(local.toLocalDate()) + " " + TIME.format(local);
     }
 }

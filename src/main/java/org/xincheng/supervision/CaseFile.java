@@ -1,9 +1,7 @@
 package org.xincheng.supervision;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -80,12 +78,9 @@ record CaseFile(
         boolean takesRemovals,
         boolean takesWithdrawal) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     /** E.g. 2026年3月2日 09:00, Beijing time as all times here. */
     static String moment(OffsetDateTime at) {
-        LocalTime time = at.toLocalTime();
-        return ChineseDates.day(at.toLocalDate()) + " " + TIME.format(time);
+        return ChineseDates.moment(at.toInstant());
     }
 
     public String openedAtZh() {

@@ -15,7 +15,8 @@ public final class TestClock {
 
     private final MovableClock clock;
 
-    TestClock(MovableClock clock) {
+    /** On the clock of an application context. */
+    public TestClock(MovableClock clock) {
         this.clock = clock;
     }
 

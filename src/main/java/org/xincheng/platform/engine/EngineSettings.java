@@ -28,6 +28,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Waits between the tries of a failed job, e.g. of a mail; after the last it becomes an incident. */
     private static final String RETRY_CYCLE = "PT5M,PT30M,PT2H,PT8H";
 
+    /** Jobs of a lower priority are none of the job executor's: whoever gave them one runs them (docs/adr/0024). */
+    private static final long LOWEST_PRIORITY = -5;
+
     private final ApplicationContext context;
     private final Environment environment;
 
@@ -40,6 +43,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         record(engine);
         engine.setFailedJobRetryTimeCycle(RETRY_CYCLE);
+        // What came in great number and can wait stands behind what came alone and is due.
+        engine.setJobExecutorAcquireByPriority(true);
+        engine.setJobExecutorPriorityRangeMin(LOWEST_PRIORITY);
         // What the store refuses is an answer to whoever asked, not an error of the system.
         engine.setEnableCmdExceptionLogging(false);
         restrict(engine);

@@ -1,9 +1,7 @@
 package org.xincheng.supervision.calendar;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.xincheng.credit.calendar.LoadedNotice;
-import org.xincheng.law.LegalTime;
 import org.xincheng.platform.web.ChineseDates;
 import org.xincheng.supervision.calendar.YearLine.DayLine;
 import org.xincheng.supervision.calendar.YearLine.NoticeLine;
@@ -18,16 +16,13 @@ import org.xincheng.supervision.calendar.YearLine.NoticeLine;
  */
 record LoadingLine(long id, int year, NoticeLine notice, List<DayLine> days, String loader, String at) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     static LoadingLine of(LoadedNotice loaded, String loader) {
-        var at = loaded.loadedAt().atZone(LegalTime.ZONE);
         return new LoadingLine(
                 loaded.id(),
                 loaded.notice().year(),
                 NoticeLine.of(loaded.notice()),
                 loaded.days().stream().map(DayLine::of).toList(),
                 loader,
-                ChineseDates.day(at.toLocalDate()) + " " + TIME.format(at));
+                ChineseDates.moment(loaded.loadedAt()));
     }
 }

@@ -1,10 +1,6 @@
 package org.xincheng.supervision.privacy;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import org.xincheng.credit.privacy.redaction.RedactionOrder;
-import org.xincheng.law.LegalTime;
 import org.xincheng.platform.web.ChineseDates;
 
 /**
@@ -17,8 +13,6 @@ import org.xincheng.platform.web.ChineseDates;
  */
 record RedactionLine(RedactionOrder order, String person, String proposer, String approver) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     /** Key of the message that says where it stands. */
     public String stateKey() {
         if (order.open()) {
@@ -28,16 +22,10 @@ record RedactionLine(RedactionOrder order, String person, String proposer, Strin
     }
 
     public String proposedAtZh() {
-        return moment(order.proposedAt());
+        return ChineseDates.moment(order.proposedAt());
     }
 
     public String reviewedAtZh() {
-        return order.open() ? "" : moment(order.review().at());
-    }
-
-    private static String moment(Instant at) {
-        var local = at.atZone(LegalTime.ZONE);
-        LocalTime time = local.toLocalTime();
-        return ChineseDates.day(local.toLocalDate()) + " " + TIME.format(time);
+        return order.open() ? "" : ChineseDates.moment(order.review().at());
     }
 }
