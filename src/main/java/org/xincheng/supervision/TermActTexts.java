@@ -21,6 +21,7 @@ class TermActTexts implements ActWriters {
             ActWriters.writer(TermAct.RemovalFiled.class, this::filed),
             ActWriters.writer(TermAct.RemovalChecked.class, this::checked),
             ActWriters.writer(TermAct.RemovalDecided.class, this::decided),
+            ActWriters.writer(TermAct.RemovalReopened.class, this::reopened),
             ActWriters.writer(TermAct.ListingRemoved.class, this::removed),
             ActWriters.writer(TermAct.NewActNoted.class, this::newAct),
             ActWriters.writer(TermAct.UpgradeConsidered.class, this::upgrade),
@@ -68,6 +69,12 @@ class TermActTexts implements ActWriters {
         return new Text(
                 texts.of(act.approved() ? "term.act.removalDecided" : "term.act.removalDecided.sentBack"),
                 Text.lines(texts.detail("opinion", act.opinion())));
+    }
+
+    private Text reopened(LegalCase legalCase, TermAct.RemovalReopened act) {
+        return new Text(
+                texts.of("term.act.removalReopened"),
+                Text.lines(texts.of("term.act.newAct.record", String.join("、", act.records()))));
     }
 
     private Text removed(LegalCase legalCase, TermAct.ListingRemoved act) {

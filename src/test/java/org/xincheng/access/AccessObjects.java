@@ -21,6 +21,7 @@ import org.xincheng.credit.privacy.Purpose;
 import org.xincheng.credit.privacy.redaction.Ground;
 import org.xincheng.credit.privacy.redaction.Redactions;
 import org.xincheng.credit.record.Record;
+import org.xincheng.credit.term.ExpiryLog;
 import org.xincheng.notice.print.VerifyCode;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
@@ -44,6 +45,7 @@ final class AccessObjects {
     private final String expert;
     private final String redaction;
     private final long calendarNotice;
+    private final long expiryRun;
     private final String mail;
     private final String review;
 
@@ -90,6 +92,8 @@ final class AccessObjects {
                 "",
                 "2014-01-01,OFF,元旦");
         this.calendarNotice = beans.getBean(CalendarLoading.class).load(notice, "admin");
+        var runs = beans.getBean(ExpiryLog.class);
+        this.expiryRun = runs.certify(runs.begin("engine", 0).id()).id();
         Record person = fixture.record(CaseFixture.person("样例准入人"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
         var request = new Redactions.Proposal(person.number(), Ground.LAWFUL_REQUEST, "《个人信息保护法》第四十七条", "本人书面请求");
         this.redaction = beans.getBean(Redactions.class)
@@ -160,6 +164,8 @@ final class AccessObjects {
             path = path.replace("{id}", review).replace("{position}", "1");
         } else if (path.startsWith("/privacy/redactions/")) {
             path = path.replace("{number}", redaction);
+        } else if (path.startsWith("/terms/runs/")) {
+            path = path.replace("{id}", String.valueOf(expiryRun));
         } else if (path.startsWith("/calendar/")) {
             path = path.replace("{year}", "2026").replace("{id}", String.valueOf(calendarNotice));
         }

@@ -17,13 +17,15 @@ import org.xincheng.credit.term.ExpiryRun;
 
 /**
  * Runs the application as it is, with its job executor and its clock, on a directory that {@link PrepareExpiry} filled, until no term waits; tells the progress, how
- * long other work of the engine waited before and meanwhile, and checks that each term was followed up exactly once. Arguments: the number of listings, then
+ * long other work of the engine waited meanwhile and otherwise, and checks that each term was followed up exactly once. Arguments: the number of listings, then
  * settings as the application takes them. Ends with 1 where anything is missing or twice.
  */
 public final class RunExpiry {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long BETWEEN_PROBES_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final int PROBES_AFTERWARDS = 20;
 
     private RunExpiry() {}
 
@@ -59,12 +61,17 @@ public final class RunExpiry {
             }
             LockSupport.parkNanos(BETWEEN_PROBES_NANOS);
         }
-        var seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+        var over = System.nanoTime();
+        for (int i = 0; i < PROBES_AFTERWARDS; i++) {
+            idle.add(probe(management));
+            LockSupport.parkNanos(BETWEEN_PROBES_NANOS);
+        }
+        var seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(over - begun));
         var run = runs.latest(1).get(0);
         System.out.printf(
                 "this process followed up %d terms in %d s (%.1f a second)%n",
                 run.done() - before, seconds, (run.done() - before) / (double) seconds);
-        System.out.println("a timer of other work waited before: " + shown(idle));
+        System.out.println("a timer of other work waited before and after: " + shown(idle));
         System.out.println("a timer of other work waited meanwhile: " + shown(meanwhile));
         return check(context.getBean(JdbcClient.class), run, count);
     }

@@ -207,6 +207,7 @@ class ActTextsTest {
                         new TermAct.RemovalChecked(false, "有新的失信行为"),
                         new TermAct.RemovalDecided(true, ""),
                         new TermAct.RemovalDecided(false, "退回"),
+                        new TermAct.RemovalReopened(List.of("R-1")),
                         new TermAct.ListingRemoved(ID),
                         new TermAct.NewActNoted(ID),
                         new TermAct.UpgradeConsidered("RD-2026-1", ""),

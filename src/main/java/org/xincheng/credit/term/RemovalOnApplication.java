@@ -28,6 +28,7 @@ import org.xincheng.credit.term.TermAct.ListingRemoved;
 import org.xincheng.credit.term.TermAct.RemovalChecked;
 import org.xincheng.credit.term.TermAct.RemovalDecided;
 import org.xincheng.credit.term.TermAct.RemovalFiled;
+import org.xincheng.credit.term.TermAct.RemovalReopened;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 
@@ -83,6 +84,8 @@ public class RemovalOnApplication {
         REMOVED,
         /** The last working days have not come, or the clock stands. */
         TOO_EARLY,
+        /** A new act came on record since the approval: the application is checked again. */
+        NEW_ACT,
         /** The term was over before: nothing is left to remove. */
         OVER
     }
@@ -217,6 +220,14 @@ public class RemovalOnApplication {
         }
         if (policies.removalsFallIntoTheLastDays(term).isPresent()) {
             return Attempt.TOO_EARLY;
+        }
+        var since = policies.newRecords(term);
+        if (!since.isEmpty()) {
+            log.append(
+                    term.legalCase(),
+                    actor,
+                    new RemovalReopened(since.stream().map(Record::number).toList()));
+            return Attempt.NEW_ACT;
         }
         var end = ends.end(term.listingId(), ListingEnd.Kind.REMOVED, caseId, actor.user());
         log.append(term.legalCase(), actor, new ListingRemoved(end.id()));

@@ -27,6 +27,7 @@ import org.xincheng.credit.term.TermAct.NewActNoted;
 import org.xincheng.credit.term.TermAct.RemovalChecked;
 import org.xincheng.credit.term.TermAct.RemovalDecided;
 import org.xincheng.credit.term.TermAct.RemovalFiled;
+import org.xincheng.credit.term.TermAct.RemovalReopened;
 import org.xincheng.credit.term.TermAct.TermOpened;
 import org.xincheng.credit.term.TermAct.TermOutcome;
 import org.xincheng.credit.term.TermAct.UpgradeConsidered;
@@ -48,7 +49,7 @@ public final class Term extends EndingCase {
     private static final StepActs STEPS = steps(
             Map.of(
                     "termEnd", is(TermOpened.class),
-                    "removalReceived", is(RemovalFiled.class),
+                    "removalReceived", is(RemovalFiled.class).or(is(RemovalReopened.class)),
                     "removalChecked", is(RemovalChecked.class),
                     "newActRecorded", is(NewActNoted.class)),
             Map.of(
@@ -105,9 +106,12 @@ public final class Term extends EndingCase {
         return last(RemovalFiled.class).filter(filed -> filed.seq() > answered);
     }
 
-    /** What was checked about that application. */
+    /** What was checked about that application, since it was opened last. */
     public Optional<Happened<RemovalChecked>> removalChecked() {
-        return removal().flatMap(filed -> last(RemovalChecked.class).filter(check -> check.seq() > filed.seq()));
+        var reopened = last(RemovalReopened.class).map(Happened::seq).orElse(0);
+        return removal()
+                .flatMap(filed ->
+                        last(RemovalChecked.class).filter(check -> check.seq() > Math.max(filed.seq(), reopened)));
     }
 
     /** The principal's word on the last check. */
@@ -157,7 +161,10 @@ public final class Term extends EndingCase {
         return switch (startEvent) {
             case "termEnd" -> Optional.ofNullable(expectedLastDay);
             case "removalReceived" ->
-                last(RemovalFiled.class).map(filed -> filed.act().receivedOn());
+                last(RemovalReopened.class)
+                        .map(Happened::day)
+                        .or(() -> last(RemovalFiled.class)
+                                .map(filed -> filed.act().receivedOn()));
             case "removalChecked" -> last(RemovalChecked.class).map(Happened::day);
             case "newActRecorded" -> last(NewActNoted.class).map(Happened::day);
             default -> {

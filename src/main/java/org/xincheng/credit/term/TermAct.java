@@ -1,6 +1,7 @@
 package org.xincheng.credit.term;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.xincheng.credit.cases.CaseAct;
 
@@ -28,6 +29,19 @@ public sealed interface TermAct extends CaseAct {
 
     /** The principal's word on what was checked; one that is not approved is checked again. */
     record RemovalDecided(boolean approved, String opinion) implements TermAct {}
+
+    /**
+     * A new act came on record between the approval and the removal: the application is checked again.
+     *
+     * @param records numbers of the records
+     */
+    record RemovalReopened(List<String> records) implements TermAct {
+
+        /** Copies the list. */
+        public RemovalReopened {
+            records = List.copyOf(records);
+        }
+    }
 
     /** The listing ended by removal within its last working days. */
     record ListingRemoved(UUID endId) implements TermAct {}

@@ -1,9 +1,7 @@
 package org.xincheng.procedure.term;
 
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.xincheng.platform.start.StartRefused;
 
 /**
  * How fast terms that are over are followed up.
@@ -17,8 +15,8 @@ record ExpirySettings(@DefaultValue("20") int atMostPerSecond) {
 
     ExpirySettings {
         if (atMostPerSecond < 1 || atMostPerSecond > MOST) {
-            throw new StartRefused(List.of("xincheng.expiry.at-most-per-second is " + atMostPerSecond
-                    + ", not between 1 and " + MOST + " / 期满后续办理每秒件数应在 1 与 " + MOST + " 之间"));
+            throw new IllegalArgumentException(
+                    "xincheng.expiry.at-most-per-second is " + atMostPerSecond + ", not between 1 and " + MOST);
         }
     }
 }

@@ -198,6 +198,26 @@ class ListingTermTest {
     }
 
     @Test
+    void aNewActAfterTheApprovalStopsTheRemovalAndIsCheckedAgain() {
+        var term = jinan();
+        clock.at("2026-09-01T09:00");
+        term.apply("申请移出。").check("REMOVE").decide("APPROVE");
+        clock.at("2026-09-22T09:00");
+        CaseFixture.on(beans).record(subject, "WS-JINAN", "WS-JINAN-J-03", LocalDate.of(2026, 9, 10));
+        driver.fire(term.number(), Term.PROCEDURE, "timerEvent_removalDays");
+        assertThat(clock.today()).isEqualTo("2026-09-24");
+        assertThat(term.term().removed()).isFalse();
+        assertThat(term.status().inForce()).isTrue();
+        assertThat(driver.openTasks(term.number())).containsExactly("userTask_checkRemoval");
+        assertThat(driver.due(term.number(), "userTask_checkRemoval"))
+                .as("counted from the day it was opened again")
+                .isAfter("2026-09-24");
+        assertThatThrownBy(() -> term.check("REMOVE")).hasMessageContaining("有新的失信行为记录");
+        term.check("DENY").decide("APPROVE");
+        assertThat(term.term().letter(LetterKind.REMOVAL_DENIAL)).isPresent();
+    }
+
+    @Test
     void anApplicationOutsideTheWindowIsTakenWithAWarning() {
         var term = jinan();
         clock.at("2026-08-27T09:00");

@@ -93,7 +93,9 @@ class TermPagesTest {
                                 containsString("/cases/" + term.listing().caseNumber()),
                                 containsString("样例期满预览企业"),
                                 containsString("自2031年3月3日起算，期限1年"),
-                                containsString("有效，公示中"),
+                                // The national maximum of public display, counted from the document, came four days
+                                // before.
+                                containsString("有效，不在公示"),
                                 containsString("24时起：无效"),
                                 not(containsString("已在办理后续")))));
         page("/terms?day=" + LAST_DAY.minusDays(1)).andExpect(content().string(containsString("没有列入在这一日期满")));
@@ -122,7 +124,8 @@ class TermPagesTest {
         var term = TermSteps.of(beans, opened);
         page("/terms?day=" + term.status().lastDay())
                 .andExpect(content().string(allOf(containsString(term.number()), not(containsString("样例人张三")))));
-        assertThat(jdbc.sql("select count(*) from audit.read_log where way = '/terms' and subject_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where kind = 'READ' and way = '/terms' and subject_id = ?")
                         .param(term.listing().subjectId())
                         .query(Integer.class)
                         .single())
