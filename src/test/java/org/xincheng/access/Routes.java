@@ -82,8 +82,7 @@ final class Routes {
 
     /** The style sheet of others that every page asks for. */
     private static Stream<Route> styles() throws IOException {
-        return STYLES
-                .matcher(Files.readString(Path.of("src", "main", "resources", "templates", "layout.html")))
+        return STYLES.matcher(Files.readString(Path.of("src", "main", "resources", "templates", "layout.html")))
                 .results()
                 .map(link -> Route.get(link.group(1)));
     }

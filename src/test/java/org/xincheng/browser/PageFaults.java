@@ -56,11 +56,11 @@ final class PageFaults {
     static List<String> of(Page page, String name) {
         List<String> faults = new ArrayList<>();
         look(page, UNLABELLED, null).forEach(faults::add);
+        page.evaluate(AXE);
         for (int width : List.of(DESK, DESK / 2, TELEPHONE)) {
             page.setViewportSize(width, HEIGHT);
             look(page, WIDER, width).forEach(fault -> faults.add("at " + width + ": " + fault));
             if (width != DESK / 2) {
-                page.evaluate(AXE);
                 look(page, VIOLATIONS, null).forEach(fault -> faults.add("at " + width + ": " + fault));
             }
             if (PICTURES) {
@@ -73,7 +73,8 @@ final class PageFaults {
     }
 
     private static List<String> look(Page page, String script, Object argument) {
-        return ((List<?>) page.evaluate(script, argument)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(script, argument))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String read(String file) {
