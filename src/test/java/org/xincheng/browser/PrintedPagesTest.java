@@ -72,7 +72,7 @@ class PrintedPagesTest {
 
         assertThat(paper)
                 .contains("案卷", published.number(), "办理过程", "惩戒措施")
-                .doesNotContain("任务列表", "退出", "本页说明和依据", "返回案件列表", "跳到正文", "申请信用修复");
+                .doesNotContain("任务列表", "本页说明和依据", "返回案件列表", "跳到正文", "申请信用修复");
     }
 
     @Test
