@@ -128,6 +128,11 @@ final class AccessObjects {
         return cases.get(owner);
     }
 
+    /** The objection against the listing of {@link Owner#OWN}. */
+    String objection() {
+        return objection;
+    }
+
     UUID letter(Owner owner) {
         return letters.get(owner);
     }

@@ -77,7 +77,7 @@ class PageHeadersTest {
             if (role != Role.VISITOR) {
                 assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
                         .as(what)
-                        .contains("no-store");
+                        .contains(route.path().matches("/.*\\.(css|js)") ? "no-cache" : "no-store");
             }
             boolean document = route.path().endsWith("/content") || route.path().endsWith("/body");
             boolean html =

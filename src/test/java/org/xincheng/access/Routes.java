@@ -1,6 +1,8 @@
 package org.xincheng.access;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,6 +29,7 @@ final class Routes {
     static final Route SIGN_OUT_EVERYWHERE =
             new Route("POST", "/account/sign-out-everywhere", MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 
+    private static final Pattern STYLES = Pattern.compile("@\\{(/webjars/[^}]+)}");
     private static final List<String> ENGINE_APPLICATIONS = List.of("admin", "cockpit", "tasklist", "welcome");
 
     private Routes() {}
@@ -33,7 +37,7 @@ final class Routes {
     /** All of them, in order. */
     static List<Route> of(Collection<RequestMappingHandlerMapping> mappings) throws IOException {
         Map<String, Route> routes = new TreeMap<>();
-        Stream.of(mappings.stream().flatMap(Routes::mapped), files(), Stream.of(SIGN_IN, SIGN_OUT), engine())
+        Stream.of(mappings.stream().flatMap(Routes::mapped), files(), styles(), Stream.of(SIGN_IN, SIGN_OUT), engine())
                 .flatMap(part -> part)
                 .forEach(route -> routes.putIfAbsent(route.key(), route));
         return routes.values().stream().sorted().toList();
@@ -74,6 +78,13 @@ final class Routes {
                 .map(Routes::pathOf)
                 .filter(Predicate.not(String::isEmpty))
                 .map(Route::get);
+    }
+
+    /** The style sheet of others that every page asks for. */
+    private static Stream<Route> styles() throws IOException {
+        return STYLES.matcher(Files.readString(Path.of("src", "main", "resources", "templates", "layout.html")))
+                .results()
+                .map(link -> Route.get(link.group(1)));
     }
 
     private static String pathOf(Resource file) {

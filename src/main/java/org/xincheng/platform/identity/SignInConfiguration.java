@@ -118,7 +118,15 @@ class SignInConfiguration {
                         .requestMatchers(
                                 "/", "/login", "/login/code", "/error", "/deadlines/**", "/public/**", "/verify/**")
                         .permitAll()
-                        .requestMatchers("/*.css", "/*.js", "/*.ico", "/*.svg", "/*.png", "/static/**", "/fonts/**")
+                        .requestMatchers(
+                                "/webjars/picocss__pico/**",
+                                "/*.css",
+                                "/*.js",
+                                "/*.ico",
+                                "/*.svg",
+                                "/*.png",
+                                "/static/**",
+                                "/fonts/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The authenticator on a user's telephone: takes the secret from the page and says the code of a moment. */
-final class Authenticator {
+public final class Authenticator {
 
     private static final Pattern SECRET = Pattern.compile("<p class=\"code\">([A-Z2-7 ]{39})</p>");
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -25,7 +25,7 @@ final class Authenticator {
     }
 
     /** Takes the secret written on the page of enrolment. */
-    static Authenticator readFrom(String page) {
+    public static Authenticator readFrom(String page) {
         Matcher secret = SECRET.matcher(page);
         if (!secret.find()) {
             throw new AssertionError("No secret on the page: " + page);
@@ -40,7 +40,8 @@ final class Authenticator {
         return new Authenticator(Arrays.copyOfRange(withOne, withOne.length - SECRET_BITS / 8, withOne.length));
     }
 
-    String code(Instant at) {
+    /** The code of a moment. */
+    public String code(Instant at) {
         try {
             return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, at, Locale.ROOT);
         } catch (InvalidKeyException e) {
