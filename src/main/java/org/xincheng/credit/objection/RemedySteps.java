@@ -31,7 +31,7 @@ import org.xincheng.credit.objection.RemedyAct.ListingRevoked;
 import org.xincheng.credit.objection.RemedyAct.MeasuresResumed;
 import org.xincheng.credit.objection.RemedyAct.NotAccepted;
 import org.xincheng.credit.objection.RemedyAct.RecordsCorrected;
-import org.xincheng.credit.objection.RemedyAct.RestorationPublished;
+import org.xincheng.credit.cases.CommonAct.RestorationPublished;
 
 /** The dated steps of objections and complaints: the days their limits run from, and the acts by which they begin and are done. */
 final class RemedySteps {

@@ -11,7 +11,7 @@ import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.objection.Complaint;
 import org.xincheng.credit.objection.Remedy;
-import org.xincheng.credit.objection.RemedyAct.RecordChange;
+import org.xincheng.credit.correction.RecordChange;
 import org.xincheng.credit.objection.RemedyAct.ResultDecided;
 import org.xincheng.credit.objection.RemedyAct.VerificationConcluded;
 import org.xincheng.credit.objection.RemedyKind;
