@@ -164,7 +164,8 @@ final class MandatoryContent {
                     REMOVAL_DECISION,
                     TERM_ENDED,
                     EXIT_NOTICE -> {}
-            default -> throw new IllegalArgumentException(kind + " is no letter about the end of a listing or a correction");
+            default ->
+                throw new IllegalArgumentException(kind + " is no letter about the end of a listing or a correction");
         }
     }
 

@@ -84,10 +84,7 @@ class CorrectionActTexts implements ActWriters {
     private Text verified(LegalCase legalCase, CorrectionAct.CorrectionVerified act) {
         var provider = act.providerAnsweredOn() == null
                 ? texts.of("correction.act.provider.none")
-                : texts.of(
-                        "correction.act.provider",
-                        ChineseDates.day(act.providerAnsweredOn()),
-                        act.providerAnswer());
+                : texts.of("correction.act.provider", ChineseDates.day(act.providerAnsweredOn()), act.providerAnswer());
         return new Text(
                 texts.of("correction.act.verified", act.version(), act.result().zh()),
                 Text.lines(Stream.of(
@@ -105,15 +102,15 @@ class CorrectionActTexts implements ActWriters {
         return change.withdrawn()
                 ? Stream.of(texts.of("correction.act.withdraw"))
                 : Stream.of(
-                                texts.of("correction.act.fact", change.fact()),
-                                change.itemCode().isBlank() ? "" : texts.of("correction.act.item", change.itemCode()),
-                                change.documentNumber().isBlank()
-                                        ? ""
-                                        : texts.of("correction.act.document", change.documentNumber()),
-                                change.handledOn() == null
-                                        ? ""
-                                        : texts.of("correction.act.handledOn", ChineseDates.day(change.handledOn())),
-                                Boolean.TRUE.equals(change.correctionMade()) ? texts.of("correction.act.made") : "");
+                        texts.of("correction.act.fact", change.fact()),
+                        change.itemCode().isBlank() ? "" : texts.of("correction.act.item", change.itemCode()),
+                        change.documentNumber().isBlank()
+                                ? ""
+                                : texts.of("correction.act.document", change.documentNumber()),
+                        change.handledOn() == null
+                                ? ""
+                                : texts.of("correction.act.handledOn", ChineseDates.day(change.handledOn())),
+                        Boolean.TRUE.equals(change.correctionMade()) ? texts.of("correction.act.made") : "");
     }
 
     private Text decided(LegalCase legalCase, CorrectionAct.CorrectionDecided act) {

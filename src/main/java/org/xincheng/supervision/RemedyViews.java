@@ -5,20 +5,20 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseHistory;
 import org.xincheng.credit.cases.CaseLog;
-import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.correction.Correction;
 import org.xincheng.credit.correction.CorrectionAct.CorrectionFiled;
 import org.xincheng.credit.correction.CorrectionAct.CorrectionOutcome;
 import org.xincheng.credit.determination.Act.LevelDetermined;
 import org.xincheng.credit.determination.Determination;
+import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.objection.Complaint;
-import org.xincheng.credit.record.Record;
-import org.xincheng.credit.record.RecordCorrections;
 import org.xincheng.credit.objection.Objection;
 import org.xincheng.credit.objection.Remedy;
 import org.xincheng.credit.objection.RemedyAct.RemedyOutcome;
 import org.xincheng.credit.objection.Withdrawal;
+import org.xincheng.credit.record.Record;
+import org.xincheng.credit.record.RecordCorrections;
 import org.xincheng.supervision.CaseFile.FilingView;
 
 /** What is particular to the file of an objection or a complaint, and which of them could be begun or ended from a file. */
@@ -31,8 +31,7 @@ class RemedyViews {
     private final RecordCorrections truths;
     private final DrawViews draws;
 
-    RemedyViews(
-            CaseLog log, Withdrawal withdrawal, Listings listings, RecordCorrections truths, DrawViews draws) {
+    RemedyViews(CaseLog log, Withdrawal withdrawal, Listings listings, RecordCorrections truths, DrawViews draws) {
         this.log = log;
         this.withdrawal = withdrawal;
         this.listings = listings;
@@ -93,10 +92,9 @@ class RemedyViews {
         if (!(history instanceof Determination determination)) {
             return List.of();
         }
-        var ids = listing.map(one -> listings.recordsOf(one.id())).orElseGet(() -> determination
-                .level()
-                .map(LevelDetermined::records)
-                .orElse(List.of()));
+        var ids = listing.map(one -> listings.recordsOf(one.id()))
+                .orElseGet(() ->
+                        determination.level().map(LevelDetermined::records).orElse(List.of()));
         return truths.current(ids).stream().map(Record::number).distinct().toList();
     }
 

@@ -161,9 +161,7 @@ class ActTextsTest {
     }
 
     private static Stream<CaseAct> ofRemedies() {
-        var change = List.of(
-                new RecordChange(ID, true, "", "", null),
-                new RecordChange(ID, false, "更正后的事实", "", null));
+        var change = List.of(new RecordChange(ID, true, "", "", null), new RecordChange(ID, false, "更正后的事实", "", null));
         return Stream.of(
                         Stream.of(
                                 new ObjectionAct.ObjectionOpened(ID),

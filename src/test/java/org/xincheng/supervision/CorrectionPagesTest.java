@@ -47,7 +47,8 @@ class CorrectionPagesTest extends RemedyPages {
     void anOfficerBeginsItFromTheListingsFileWhichTellsOfIt() throws Exception {
         LegalCase listing = published("样例页面更正企业");
         var record = recordOf(listing);
-        page(listing).andExpect(content().string(allOf(containsString("/corrections\""), containsString(record.number()))));
+        page(listing)
+                .andExpect(content().string(allOf(containsString("/corrections\""), containsString(record.number()))));
         clock.at("2026-06-10T09:00");
         var location = mvc.perform(post("/cases/{n}/corrections", listing.number())
                         .param("recordNumber", record.number())
@@ -86,7 +87,8 @@ class CorrectionPagesTest extends RemedyPages {
         mvc.perform(get("/cases/{n}/deadlines/correctionDecision", number).with(OFFICER))
                 .andExpect(status().isOk());
         mvc.perform(get("/cases").param("type", "correction").with(OFFICER))
-                .andExpect(content().string(allOf(containsString(number), not(containsString(">" + listing.number())))));
+                .andExpect(content()
+                        .string(allOf(containsString(number), not(containsString(">" + listing.number())))));
         mvc.perform(get("/records").param("q", record.number()).with(OFFICER))
                 .andExpect(content().string(containsString("核实中")));
 
@@ -103,23 +105,34 @@ class CorrectionPagesTest extends RemedyPages {
         var record = cases().record(CaseFixture.unit("样例页面记录企业"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
         mvc.perform(get("/records").param("q", record.number()).with(DATA_OFFICER))
                 .andExpect(content().string(containsString("/records/" + record.number() + "/corrections\"")));
-        mvc.perform(get("/records").param("q", record.number()).with(user("supervisor1").roles("supervisor")))
+        mvc.perform(get("/records")
+                        .param("q", record.number())
+                        .with(user("supervisor1").roles("supervisor")))
                 .andExpect(content().string(not(containsString("/corrections\""))));
-        mvc.perform(post("/records/{n}/corrections", record.number()).with(DEPARTMENT).with(csrf()))
+        mvc.perform(post("/records/{n}/corrections", record.number())
+                        .with(DEPARTMENT)
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
-        mvc.perform(post("/records/{n}/corrections", record.number()).with(DATA_OFFICER).with(csrf()))
+        mvc.perform(post("/records/{n}/corrections", record.number())
+                        .with(DATA_OFFICER)
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/records?q=" + record.number()))
                 .andExpect(flash().attributeExists("correction"));
-        mvc.perform(post("/records/{n}/corrections", record.number()).with(OFFICER).with(csrf()))
+        mvc.perform(post("/records/{n}/corrections", record.number())
+                        .with(OFFICER)
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("正在办理"), not(containsString("??")))));
-        mvc.perform(post("/records/{n}/corrections", "SX-1999-000001").with(OFFICER).with(csrf()))
+        mvc.perform(post("/records/{n}/corrections", "SX-1999-000001")
+                        .with(OFFICER)
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("没有编号为")));
     }
 
     private Record recordOf(LegalCase listing) {
-        return records.byIds(listings.recordsOf(listings.ofCase(listing.id()).orElseThrow().id()))
+        return records.byIds(listings.recordsOf(
+                        listings.ofCase(listing.id()).orElseThrow().id()))
                 .get(0);
     }
 }

@@ -84,8 +84,7 @@ public class CorrectedListings {
         wrongListings.spend(listingId, replacements);
         var left = levels.of(before);
         left.filter(level -> level.rank() < before.levelRank())
-                .ifPresent(level ->
-                        wrongListings.correct(listingId, caseId, level, notBorneBy(level, before), actor));
+                .ifPresent(level -> wrongListings.correct(listingId, caseId, level, notBorneBy(level, before), actor));
         return left;
     }
 

@@ -64,7 +64,9 @@ public final class Correction extends CaseHistory implements RevokesListings {
                     "replyIssued", ANSWERED,
                     "noticeIssued", issued(LetterKind.CORRECTION_NOTICE),
                     "listingRevoked",
-                            is(ListingsSettled.class, settled -> !settled.revoked().isEmpty()),
+                            is(
+                                    ListingsSettled.class,
+                                    settled -> !settled.revoked().isEmpty()),
                     "stepLate", is(LatenessFlagged.class),
                     "announcementPublished", StepActs.announced()),
             Map.of(
@@ -199,8 +201,7 @@ public final class Correction extends CaseHistory implements RevokesListings {
             case "announcementPublished" ->
                 last(ServiceAttempted.class, s -> s.outcome() == ServiceOutcome.ANNOUNCED)
                         .map(s -> s.act().day());
-            default ->
-                throw new IllegalArgumentException("deadlines.dmn names the unknown start event " + startEvent);
+            default -> throw new IllegalArgumentException("deadlines.dmn names the unknown start event " + startEvent);
         };
     }
 

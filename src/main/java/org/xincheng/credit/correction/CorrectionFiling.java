@@ -64,8 +64,8 @@ public class CorrectionFiling {
                 .findFirst()
                 .map(listing -> listing.caseId())
                 .orElse(null);
-        var opened = log.open(
-                Correction.PROCEDURE, Correction.PREFIX, record.regime(), record.subjectId(), about, actor);
+        var opened =
+                log.open(Correction.PROCEDURE, Correction.PREFIX, record.regime(), record.subjectId(), about, actor);
         log.append(opened, actor, new CorrectionOpened(record.id()));
         return opened;
     }
@@ -86,10 +86,12 @@ public class CorrectionFiling {
             faults.requiredText("askerName", "提出单位名称", filed.askerName(), 200);
         }
         faults.requiredText("text", "错误所在和证明", filed.text(), LONGEST_TEXT);
-        var taken = LegalTime.dateOf(records.byId(correction.recordId()).orElseThrow().recordedAt());
+        var taken = LegalTime.dateOf(
+                records.byId(correction.recordId()).orElseThrow().recordedAt());
         var today = LegalTime.today(clock);
         faults.required("receivedOn", "收到日期", filed.receivedOn());
-        if (filed.receivedOn() != null && (filed.receivedOn().isBefore(taken) || filed.receivedOn().isAfter(today))) {
+        if (filed.receivedOn() != null
+                && (filed.receivedOn().isBefore(taken) || filed.receivedOn().isAfter(today))) {
             faults.add(
                     "receivedOn",
                     "收到日期应在记录录入之日" + taken + "至今天（" + today + "）之间",

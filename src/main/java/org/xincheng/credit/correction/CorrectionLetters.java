@@ -60,8 +60,7 @@ public class CorrectionLetters {
         var correction = corrections.load(caseId);
         require(policies.onlyAcceptedRequestsAreVerified(correction));
         var provider = words.provider(correction);
-        return toUnit(
-                correction, LetterKind.CORRECTION_INQUIRY, provider, words.inquiry(correction), actor);
+        return toUnit(correction, LetterKind.CORRECTION_INQUIRY, provider, words.inquiry(correction), actor);
     }
 
     /** Tells the departments that the measures rest while the data is verified: a letter for each listing that brings them any. */

@@ -56,7 +56,10 @@ class CorrectionPolicies {
                 .map(Correction::legalCase)
                 .map(LegalCase::number)
                 .flatMap(number -> refuseIf(
-                        true, "oneCorrectionOfARecordAtATime", "recordCorrection", "对该记录的更正" + number + "正在办理，请在该案中一并处理"));
+                        true,
+                        "oneCorrectionOfARecordAtATime",
+                        "recordCorrection",
+                        "对该记录的更正" + number + "正在办理，请在该案中一并处理"));
     }
 
     Optional<Refusal> closedCorrectionsStayClosed(Correction correction) {
@@ -239,9 +242,7 @@ class CorrectionPolicies {
     }
 
     private static boolean saysTheSame(Correction one, Correction other) {
-        return one.filed()
-                .map(CorrectionPolicies::plain)
-                .equals(other.filed().map(CorrectionPolicies::plain));
+        return one.filed().map(CorrectionPolicies::plain).equals(other.filed().map(CorrectionPolicies::plain));
     }
 
     /** Spaces and punctuation do not make another request. */

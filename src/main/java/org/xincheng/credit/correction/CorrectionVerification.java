@@ -149,8 +149,7 @@ public class CorrectionVerification {
         var faults = new FaultList();
         faults.required("result", "核实结论", finding.result());
         faults.requiredText("findings", "核实情况和理由", finding.findings(), CorrectionFiling.LONGEST_TEXT);
-        faults.optionalText(
-                "providerAnswer", "信息提供单位的意见", finding.providerAnswer(), CorrectionFiling.LONGEST_TEXT);
+        faults.optionalText("providerAnswer", "信息提供单位的意见", finding.providerAnswer(), CorrectionFiling.LONGEST_TEXT);
         var today = LegalTime.today(clock);
         if (finding.providerAnsweredOn() != null && finding.providerAnsweredOn().isAfter(today)) {
             faults.add("providerAnsweredOn", "信息提供单位的答复日期不能晚于今天", "the day lies in the future");
@@ -176,10 +175,7 @@ public class CorrectionVerification {
         faults.optionalText("documentNumber", "更正后的文号", change.documentNumber(), 100);
         var item = change.itemCode().strip();
         if (!item.isEmpty()
-                && catalogue
-                        .behaviour(item)
-                        .filter(Behaviour::isRecordable)
-                        .isEmpty()) {
+                && catalogue.behaviour(item).filter(Behaviour::isRecordable).isEmpty()) {
             faults.add("item", "没有代码为“" + item + "”的失信行为条目", "unknown item");
         }
         if (change.handledOn() != null && change.handledOn().isAfter(today)) {

@@ -45,7 +45,8 @@ class CorrectionWords {
         var filed = correction.filed().orElseThrow();
         return Message.telling(
                         List.of(
-                                "你单位提供的" + about(correction) + "，" + filed.asker().zh() + "有误，事项为"
+                                "你单位提供的" + about(correction) + "，"
+                                        + filed.asker().zh() + "有误，事项为"
                                         + filed.matter().zh(),
                                 "提出的内容：" + filed.text()),
                         "recordCorrection",
@@ -67,9 +68,8 @@ class CorrectionWords {
     Message refusal(Correction correction) {
         var refused = correction.notAccepted().orElseThrow();
         return Message.telling(
-                        List.of(
-                                "关于更正" + about(correction) + "的申请，本办不予受理："
-                                        + refused.ground().zh()),
+                        List.of("关于更正" + about(correction) + "的申请，本办不予受理："
+                                + refused.ground().zh()),
                         "recordCorrection",
                         "reasonedReply")
                 .because(refused.reason());
@@ -81,8 +81,12 @@ class CorrectionWords {
         var statements = new ArrayList<String>();
         statements.add("关于" + about(correction) + "，核实结论：" + result.result().zh());
         changes(correction, result, statements);
-        correction.corrected().map(DataCorrected::listings).orElse(List.of()).forEach(found -> statements.add(
-                listings.byId(found.listingId()).caseNumber() + "的列入：" + level(found)));
+        correction
+                .corrected()
+                .map(DataCorrected::listings)
+                .orElse(List.of())
+                .forEach(
+                        found -> statements.add(listings.byId(found.listingId()).caseNumber() + "的列入：" + level(found)));
         if (!correction.accepted().orElseThrow().act().suspended().isEmpty()) {
             statements.add("核实期间暂停的惩戒措施，列入维持的自" + LegalTime.today(clock) + "起恢复执行，列入期限继续计算");
         }
@@ -94,8 +98,8 @@ class CorrectionWords {
     Message result(Correction correction, Listing listing) {
         var statements = new ArrayList<String>();
         if (correction.filed().orElseThrow().matter() == Matter.SUBJECT_NAME) {
-            statements.add("该主体的名称经核实有误，更正为“"
-                    + subjects.get(listing.subjectId()).displayName() + "”，列入和措施不变，请同步更正");
+            statements.add(
+                    "该主体的名称经核实有误，更正为“" + subjects.get(listing.subjectId()).displayName() + "”，列入和措施不变，请同步更正");
         } else if (listing.revokedOn() != null) {
             statements.add("该列入所依据的失信信息经核实有误，列入已被撤销，自始无效，下列措施立即停止执行并消除影响");
         } else {
@@ -117,10 +121,7 @@ class CorrectionWords {
         if (!lifted.isEmpty()) {
             text.append("，不再执行：").append(String.join("；", lifted));
         }
-        return text.append(
-                        listing.disputed()
-                                ? "；另案仍在核实，下列措施继续暂停执行"
-                                : "；下列措施自" + LegalTime.today(clock) + "起恢复执行")
+        return text.append(listing.disputed() ? "；另案仍在核实，下列措施继续暂停执行" : "；下列措施自" + LegalTime.today(clock) + "起恢复执行")
                 .toString();
     }
 
@@ -131,11 +132,15 @@ class CorrectionWords {
             var toUnit = correction.filed().orElseThrow().asker().isUnit();
             statements.add("信用主体名称更正为“" + (toUnit ? subject.displayName() : result.subjectName()) + "”");
         }
-        correction.corrected().map(DataCorrected::replacement).flatMap(records::byId).ifPresent(truth -> {
-            statements.add("该记录更正为" + truth.number() + "：" + truth.fact());
-            statements.add("更正后的条目" + truth.item().code() + "，文书" + truth.document().number() + "，处理完毕日期"
-                    + truth.handledOn());
-        });
+        correction
+                .corrected()
+                .map(DataCorrected::replacement)
+                .flatMap(records::byId)
+                .ifPresent(truth -> {
+                    statements.add("该记录更正为" + truth.number() + "：" + truth.fact());
+                    statements.add("更正后的条目" + truth.item().code() + "，文书"
+                            + truth.document().number() + "，处理完毕日期" + truth.handledOn());
+                });
     }
 
     private String level(FoundAnew found) {

@@ -185,10 +185,7 @@ public class Deciding {
                 policies.noApprovalBeforeDeliberation(d, regime),
                 policies.noDecisionBeforeApproval(d, regime),
                 policies.fourEyesHeld(d));
-        require(
-                measuresComeFromTheListInForce(d),
-                decisionsRestOnStandingRecords(d),
-                decisionsWaitForVerification(d));
+        require(measuresComeFromTheListInForce(d), decisionsRestOnStandingRecords(d), decisionsWaitForVerification(d));
         var content = contents.decision(d);
         require(decisionStatesEverything(content));
         var letter = letters.issue(caseId, d.legalCase().number(), LetterKind.DECISION, content, actor.user());

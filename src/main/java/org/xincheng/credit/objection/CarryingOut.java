@@ -4,7 +4,6 @@ import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;

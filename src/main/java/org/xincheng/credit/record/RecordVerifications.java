@@ -25,7 +25,8 @@ public class RecordVerifications {
     /** From now on the record is being verified. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(UUID recordId, UUID caseId, String actor) {
-        jdbc.sql("insert into credit.record_verification (case_id, record_id, started_at, started_by) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into credit.record_verification (case_id, record_id, started_at, started_by) values (?, ?, ?, ?)")
                 .params(caseId, recordId, OffsetDateTime.now(clock), actor)
                 .update();
     }
@@ -52,9 +53,6 @@ public class RecordVerifications {
                                 where v.record_id in (:records)
                                   and not exists (select 1 from credit.record_verification_end e where e.case_id = v.case_id)
                                 order by v.started_at, v.case_id
-                                """)
-                        .param("records", records)
-                        .query(UUID.class)
-                        .list();
+                                """).param("records", records).query(UUID.class).list();
     }
 }

@@ -46,10 +46,11 @@ class CorrectionSummary implements CaseSummary {
         text.append(Markdown.line("更正编号", correction.legalCase().number()));
         text.append(Markdown.line("信用主体", subject.displayName() + "（" + subject.displayIdentifier() + "）"));
         text.append(Markdown.line(
-                "失信行为记录", record.number() + " " + record.item().code() + " " + record.item().textZh()));
+                "失信行为记录",
+                record.number() + " " + record.item().code() + " "
+                        + record.item().textZh()));
         text.append(Markdown.line("失信事实", record.fact()));
-        text.append(Markdown.line(
-                "生效文书", document.issuer() + " " + document.number() + "（" + document.date() + "）"));
+        text.append(Markdown.line("生效文书", document.issuer() + " " + document.number() + "（" + document.date() + "）"));
         text.append(Markdown.line("处理完毕日期", record.handledOn().toString()));
         text.append(Markdown.list(
                 "以该记录为依据的列入",

@@ -21,6 +21,7 @@ class RestoreReputation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 "publicationToWithdraw",
-                letters.restoreReputation(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId())));
+                letters.restoreReputation(
+                        CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId())));
     }
 }

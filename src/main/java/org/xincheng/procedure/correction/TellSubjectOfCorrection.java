@@ -19,9 +19,10 @@ class TellSubjectOfCorrection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var letter = letters.tellSubject(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
-        letter.ifPresent(told ->
-                execution.setVariable(CaseVariables.LETTER_ID, told.id().toString()));
+        var letter =
+                letters.tellSubject(CaseVariables.caseId(execution), Actor.engine(execution.getCurrentActivityId()));
+        letter.ifPresent(
+                told -> execution.setVariable(CaseVariables.LETTER_ID, told.id().toString()));
         execution.setVariable("subjectTold", letter.isPresent());
     }
 }

@@ -52,8 +52,7 @@ class WrongRecordsTest {
         var subject = CaseFixture.unit("样例错误记录企业");
         var wrong = cases.record(subject, "WS-CITY", "WS-CITY-J-02", DOCUMENT);
         var about = cases.open(cases.record(CaseFixture.unit("样例另案企业"), "WS-CITY", "WS-CITY-J-02", DOCUMENT));
-        var truth = transaction.execute(
-                status -> corrections.replace(wrong, truth(wrong), about.id(), "officer2"));
+        var truth = transaction.execute(status -> corrections.replace(wrong, truth(wrong), about.id(), "officer2"));
 
         refused(() -> cases.open(wrong), "wrongRecordsFoundNoCase");
         assertThat(cases.open(truth).subjectId()).isEqualTo(wrong.subjectId());

@@ -19,6 +19,7 @@ import org.xincheng.credit.cases.CommonAct.SupervisionOrdered;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.correction.Correction;
 import org.xincheng.credit.correction.CorrectionAct.CorrectionOutcome;
+import org.xincheng.credit.correction.CorrectionVerification;
 import org.xincheng.credit.correction.Corrections;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
@@ -34,9 +35,9 @@ import org.xincheng.credit.subject.Subjects;
 import org.xincheng.support.CaseDriver;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.CorrectionSteps;
+import org.xincheng.support.CoversModel;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
-import org.xincheng.support.CoversModel;
 
 /** Corrections of a record that no listing rests on, and of one that founds a listing published on 2 March 2026. */
 @XinchengTest
@@ -96,7 +97,8 @@ class CorrectionTest {
         assertThat(correction.number()).startsWith("GZ-2026-");
         assertThat(driver.due(correction.number(), "userTask_checkCorrection")).isEqualTo("2026-06-15");
         correction.accept();
-        assertThat(loaded(correction).accepted().orElseThrow().act().suspended()).isEmpty();
+        assertThat(loaded(correction).accepted().orElseThrow().act().suspended())
+                .isEmpty();
         assertThat(kinds(correction)).containsExactly(LetterKind.CORRECTION_INQUIRY);
         // Fifteen working days from Wednesday 10 June; Friday 19 June is a day off.
         assertThat(driver.due(correction.number(), "userTask_verifyCorrection")).isEqualTo("2026-07-02");
@@ -110,7 +112,9 @@ class CorrectionTest {
                 "correctedHandledOn",
                 "2026-02-25"));
         assertThat(records.byId(wrong.id())).isPresent();
-        assertThat(loaded(correction).corrected()).as("found is not yet corrected").isEmpty();
+        assertThat(loaded(correction).corrected())
+                .as("found is not yet corrected")
+                .isEmpty();
         correction.decide(true);
 
         var truth = records.byId(loaded(correction).corrected().orElseThrow().replacement())
@@ -120,7 +124,9 @@ class CorrectionTest {
         assertThat(truth.document().number()).isEqualTo("样罚〔2026〕更1号");
         assertThat(truth.document().issuer()).isEqualTo(wrong.document().issuer());
         assertThat(truth.handledOn()).isEqualTo("2026-02-25");
-        assertThat(records.of(wrong.subjectId(), "WS-CITY")).extracting(Record::id).containsExactly(truth.id());
+        assertThat(records.of(wrong.subjectId(), "WS-CITY"))
+                .extracting(Record::id)
+                .containsExactly(truth.id());
         assertThat(text(correction, LetterKind.CORRECTION_REPLY))
                 .contains(wrong.number(), truth.number(), "实际的样例事实", "行政复议", subject.name());
         assertThat(driver.openTasks(correction.number())).containsExactly("userTask_serveLetter");
@@ -130,7 +136,8 @@ class CorrectionTest {
         assertThat(loaded(correction).closed().orElseThrow().outcome()).isEqualTo(CorrectionOutcome.CORRECTED);
         assertThat(loaded(correction).all(LatenessFlagged.class)).isEmpty();
         assertThat(driver.passed(correction.number()))
-                .doesNotContain("serviceTask_flagLateAnswer", "callActivity_serveNotice", "userTask_publishRestoration");
+                .doesNotContain(
+                        "serviceTask_flagLateAnswer", "callActivity_serveNotice", "userTask_publishRestoration");
         assertThatThrownBy(() -> driver.correct(wrong.number(), "officer1")).hasMessageContaining(truth.number());
         assertThatThrownBy(() -> cases.open(wrong)).hasMessageContaining("已经更正或者撤销");
         assertThat(cases.open(truth).subjectId()).isEqualTo(wrong.subjectId());
@@ -229,12 +236,17 @@ class CorrectionTest {
         correction.supervise();
         assertThat(loaded(correction).last(SupervisionOrdered.class)).isPresent();
         assertThat(loaded(correction).outcome()).as("silence is no answer").isEmpty();
-        correction.uphold().decide(true).serve();
+        driver.fire(correction.number(), Correction.PROCEDURE, "boundaryEvent_verifyCorrectionLate");
+        correction.uphold();
+        driver.fire(correction.number(), Correction.PROCEDURE, "boundaryEvent_decideCorrectionLate");
+        correction.decide(true).serve();
         assertThat(driver.ended(correction.number())).isTrue();
         assertThat(text(correction, LetterKind.CORRECTION_REPLY))
                 .as("what the office found is answered to the subject")
                 .contains(subject.name());
-        assertThat(loaded(correction).all(LatenessFlagged.class).map(flag -> flag.act().step()))
+        assertThat(loaded(correction)
+                        .all(LatenessFlagged.class)
+                        .map(flag -> flag.act().step()))
                 .containsExactly(
                         "correctionRegistration", "correctionAcceptance", "correctionDecision", "supervisionOrder");
     }
@@ -263,21 +275,24 @@ class CorrectionTest {
     @Test
     void nobodyDecidesOnTheirOwnResultAndNothingChangesWithoutADecision() {
         var wrong = cases.record(subject, "WS-CITY", "WS-CITY-J-02", DOCUMENT);
-        var correction = request(wrong, "2026-06-10T09:00").register("SUBJECT", "事实有误").accept();
+        var correction =
+                request(wrong, "2026-06-10T09:00").register("SUBJECT", "事实有误").accept();
         assertThatThrownBy(() -> driver.correct(wrong.number(), "officer1")).hasMessageContaining("正在办理");
         assertThatThrownBy(() -> correction.correct(Map.of())).hasMessageContaining("更正后的失信事实");
         correction.withdraw();
         assertThatThrownBy(() -> correction.submit(
                         "officer2", "userTask_decideCorrection", Map.of("outcome", "APPROVE", "opinion", "")))
                 .isInstanceOf(AssertionError.class);
-        var verification = beans.getBean(org.xincheng.credit.correction.CorrectionVerification.class);
+        var verification = beans.getBean(CorrectionVerification.class);
         var id = loaded(correction).legalCase().id();
         assertThat(verification.mayDecide(id, "officer2")).isPresent();
         assertThat(verification.mayVerify(id, "data1")).as("who took it in").isPresent();
         assertThat(verification.mayDecide(id, "data1")).isPresent();
         assertThat(verification.mayDecide(id, "principal1")).isEmpty();
         correction.decide(false);
-        assertThat(records.of(wrong.subjectId(), "WS-CITY")).extracting(Record::id).containsExactly(wrong.id());
+        assertThat(records.of(wrong.subjectId(), "WS-CITY"))
+                .extracting(Record::id)
+                .containsExactly(wrong.id());
         assertThat(driver.openTasks(correction.number())).containsExactly("userTask_verifyCorrection");
     }
 
@@ -288,11 +303,14 @@ class CorrectionTest {
         cases.approve(undecided);
         cases.determineBySuperior(undecided);
         var doubted = records.of(undecided.subjectId(), "WS-CITY").get(0);
-        var first = request(doubted, "2026-03-03T09:00").register("OFFICE", "待核实").accept();
+        var first =
+                request(doubted, "2026-03-03T09:00").register("OFFICE", "待核实").accept();
         assertThatThrownBy(() -> cases.decide(undecided)).hasMessageContaining("核实答复之前不得作出决定");
         first.uphold().decide(true).serve();
         var decision = cases.decide(undecided);
-        var second = request(doubted, "2026-03-04T09:00").register("PROVIDER", "又有疑点").accept();
+        var second = request(doubted, "2026-03-04T09:00")
+                .register("PROVIDER", "又有疑点")
+                .accept();
         cases.serve(undecided, decision);
         cases.takeEffect(undecided);
         assertThat(status(undecided).inForce()).isTrue();
@@ -328,9 +346,12 @@ class CorrectionTest {
         assertThat(listing(second).level()).isEqualTo("NN_MID_RED");
         assertThat(status(first).inForce()).as("taken over by the heavier one").isFalse();
         var shared = records.byIds(listings.recordsOf(listing(first).id())).get(0);
-        assertThat(listings.restingOn(shared.id())).extracting(Listing::caseNumber).containsExactly(second.number(), first.number());
+        assertThat(listings.restingOn(shared.id()))
+                .extracting(Listing::caseNumber)
+                .containsExactly(second.number(), first.number());
 
-        var correction = request(shared, "2026-06-10T09:00").register("OFFICE", "查无此事").accept();
+        var correction =
+                request(shared, "2026-06-10T09:00").register("OFFICE", "查无此事").accept();
         assertThat(loaded(correction).accepted().orElseThrow().act().suspended())
                 .containsExactly(listing(second).id());
         assertThat(loaded(correction).legalCase().about()).isEqualTo(second.id());
@@ -344,7 +365,8 @@ class CorrectionTest {
     @Test
     void underTheRuleOfShandongTheAnswerIsDueInThreeWorkingDays() {
         var wrong = cases.record(subject, "WS-JINAN", "WS-JINAN-J-01", DOCUMENT);
-        var correction = request(wrong, "2026-06-10T09:00").register("SUBJECT", "有误").accept();
+        var correction =
+                request(wrong, "2026-06-10T09:00").register("SUBJECT", "有误").accept();
         assertThat(driver.due(correction.number(), "userTask_verifyCorrection")).isEqualTo("2026-06-15");
         assertThat(text(correction, LetterKind.CORRECTION_INQUIRY)).contains("3个工作日", "山东省社会信用条例", "样例市应急管理局：");
     }
