@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.audit.AuditLog;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.record.RecordSearch;
+import org.xincheng.credit.record.RecordSearch.Doubt;
 import org.xincheng.credit.record.RecordSearch.State;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
@@ -70,7 +71,8 @@ class RecordPages {
             String regimeTitle,
             String handledOn,
             int points,
-            State state) {
+            State state,
+            Doubt doubt) {
 
         static Line of(RecordSearch.Row row, Map<String, String> titles) {
             return new Line(
@@ -83,7 +85,8 @@ class RecordPages {
                     titles.getOrDefault(row.record().regime(), row.record().regime()),
                     ChineseDates.day(row.record().handledOn()),
                     row.record().points(),
-                    row.state());
+                    row.state(),
+                    row.doubt());
         }
     }
 
@@ -154,6 +157,7 @@ class RecordPages {
         model.addAttribute("found", found);
         model.addAttribute("mayImport", user.may(Right.HAND_IN_RECORDS));
         model.addAttribute("mayOpenCase", user.may(Right.WORK_ON_CASES));
+        model.addAttribute("mayRequestCorrection", user.may(Right.REQUEST_CORRECTIONS));
         return new ModelAndView("records", model.asMap(), status);
     }
 

@@ -44,6 +44,8 @@ public enum Right {
             StaffGroup.IMPLEMENTING_DEPARTMENT,
             StaffGroup.SUPERVISOR,
             StaffGroup.AUDITOR),
+    /** Says that a record's data is wrong, which opens a correction: whoever finds it, also whoever handed it in (EZHOU 19 「信息自查和纠错机制」). */
+    REQUEST_CORRECTIONS(StaffGroup.CASE_OFFICER, StaffGroup.DATA_OFFICER),
     /** Hands records in, one by one or by file. */
     HAND_IN_RECORDS(StaffGroup.DATA_OFFICER),
     /** Asks what is in force against a unit (应查必查). */

@@ -125,7 +125,9 @@ final class MandatoryContent {
         list("statements", content.statements());
         list("legalBasis", content.legalBasis());
         present("date", content.date());
-        listed(content.listed());
+        if (!kind.template().equals("correction")) {
+            listed(content.listed());
+        }
         switch (kind) {
             case REPAIR_GUIDE, REPAIR_SUPPLEMENT, REMOVAL_REMINDER -> list("conditions", content.conditions());
             case REPAIR_RECEIPT -> answer(content.answerBy());
@@ -137,6 +139,21 @@ final class MandatoryContent {
                 text("reasons", content.reasons());
                 list("conditions", content.conditions());
             }
+            case CORRECTION_INQUIRY -> {
+                text("addressee", content.addressee());
+                list("conditions", content.conditions());
+                answer(content.answerBy());
+            }
+            case CORRECTION_REFUSAL, CORRECTION_REPLY, CORRECTION_ANSWER, CORRECTION_NOTICE -> {
+                text("addressee", content.addressee());
+                text("reasons", content.reasons());
+                remedies(content.remedies());
+            }
+            case CORRECTION_SUSPENSION, CORRECTION_RESULT -> {
+                text("addressee", content.addressee());
+                listed(content.listed());
+            }
+            case CORRECTION_RESTORATION -> listed(content.listed());
             case MEASURES_ENDED, MEASURES_RESTORED -> {
                 text("addressee", content.addressee());
                 list("measures", content.measures());
@@ -147,7 +164,8 @@ final class MandatoryContent {
                     REMOVAL_DECISION,
                     TERM_ENDED,
                     EXIT_NOTICE -> {}
-            default -> throw new IllegalArgumentException(kind + " is no letter about the end of a listing");
+            default ->
+                throw new IllegalArgumentException(kind + " is no letter about the end of a listing or a correction");
         }
     }
 

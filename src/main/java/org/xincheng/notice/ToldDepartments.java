@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.cases.CommonAct.DepartmentsTold;
+import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
+import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.identity.UnitDirectory;
 import org.xincheng.identity.UserDirectory.Entry;
@@ -70,9 +72,16 @@ class ToldDepartments {
                 .map(address -> new Recipient(member.id(), address));
     }
 
+    /** Those that were told by this letter: a case can send several of one kind. */
     private List<String> departments(Letter letter) {
-        return cases.load(letter.caseId())
-                .last(DepartmentsTold.class, told -> told.kind() == letter.kind())
+        var history = cases.load(letter.caseId());
+        int issued = history.last(
+                        LetterWasIssued.class, issue -> issue.letterId().equals(letter.id()))
+                .map(Happened::seq)
+                .orElse(0);
+        return history.all(DepartmentsTold.class)
+                .filter(told -> told.seq() > issued && told.act().kind() == letter.kind())
+                .findFirst()
                 .map(told -> told.act().departments())
                 .orElse(List.of());
     }

@@ -35,13 +35,14 @@ import org.xincheng.procedure.listing.OpenTasks.OpenTask;
  * @param deadlines every step that has a date
  * @param measures the entries of the measures list in the current draft
  * @param otherCases the subject's other cases, latest first
- * @param remedies the cases about a determination's listing, oldest first: objections, complaints, repairs and their revocation
+ * @param remedies the cases about a determination's listing, oldest first: objections, complaints, corrections, repairs and their revocation
  * @param draw the drawing of a complaint's experts, or null
  * @param takesLateStatements whether a statement could be registered as late now
  * @param takesObjections whether an objection to its listing could be opened
  * @param takesComplaints whether a complaint against its answer could be opened
  * @param takesRepairs whether repair of its listing could be asked for
  * @param takesRevocations whether its repair could be revoked as resting on false material
+ * @param correctableRecords numbers of the records it rests on, each of which could be said to be wrong
  * @param takesRemovals whether an application for removal from the list could be registered now
  * @param takesWithdrawal whether its withdrawal could be registered now
  */
@@ -75,6 +76,7 @@ record CaseFile(
         boolean takesComplaints,
         boolean takesRepairs,
         boolean takesRevocations,
+        List<String> correctableRecords,
         boolean takesRemovals,
         boolean takesWithdrawal) {
 

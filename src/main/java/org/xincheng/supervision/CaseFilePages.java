@@ -21,6 +21,7 @@ import org.xincheng.identity.CurrentUser;
 import org.xincheng.identity.Requires;
 import org.xincheng.identity.Right;
 import org.xincheng.platform.web.CurrentSight;
+import org.xincheng.procedure.correction.CorrectionProcedure;
 import org.xincheng.procedure.listing.ListingProcedure;
 import org.xincheng.procedure.objection.ObjectionProcedure;
 import org.xincheng.procedure.repair.RepairProcedure;
@@ -39,6 +40,7 @@ class CaseFilePages {
     private final ListingProcedure listing;
     private final ObjectionProcedure objections;
     private final RepairProcedure repairs;
+    private final CorrectionProcedure corrections;
     private final TermProcedure terms;
     private final Texts texts;
     private final CurrentUser user;
@@ -50,6 +52,7 @@ class CaseFilePages {
             ListingProcedure listing,
             ObjectionProcedure objections,
             RepairProcedure repairs,
+            CorrectionProcedure corrections,
             TermProcedure terms,
             Texts texts,
             CurrentUser user,
@@ -59,6 +62,7 @@ class CaseFilePages {
         this.listing = listing;
         this.objections = objections;
         this.repairs = repairs;
+        this.corrections = corrections;
         this.terms = terms;
         this.texts = texts;
         this.user = user;
@@ -74,7 +78,7 @@ class CaseFilePages {
     /**
      * Why something was not done.
      *
-     * @param form the form it was asked by: {@code statement}, {@code objection}, {@code complaint}, {@code repair}, {@code revocation}, {@code removal} or {@code withdrawal}
+     * @param form the form it was asked by: {@code statement}, {@code objection}, {@code complaint}, {@code repair}, {@code revocation}, {@code correction}, {@code removal} or {@code withdrawal}
      * @param reasons a sentence each
      */
     record NotDone(String form, List<String> reasons) {
@@ -133,6 +137,19 @@ class CaseFilePages {
     @Requires(Right.WORK_ON_CASES)
     ModelAndView repair(@PathVariable String caseNumber, Model model) {
         return done("repair", caseNumber, DatedForm.EMPTY, model, () -> repairs.request(caseNumber, user.requireId()));
+    }
+
+    /** Opens the correction of one of the records the case rests on and goes to its file. */
+    @PostMapping("/corrections")
+    @Requires(Right.REQUEST_CORRECTIONS)
+    ModelAndView correct(
+            @PathVariable String caseNumber, @RequestParam(defaultValue = "") String recordNumber, Model model) {
+        return done(
+                "correction",
+                caseNumber,
+                DatedForm.EMPTY,
+                model,
+                () -> corrections.request(recordNumber, user.requireId()));
     }
 
     /** Opens the revocation of a repair and goes to its file. */

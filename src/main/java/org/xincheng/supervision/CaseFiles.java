@@ -163,6 +163,7 @@ class CaseFiles {
                 remedyViews.takesComplaints(history, listing),
                 determination.isPresent() && endings.takesRepairs(listing),
                 endings.takesRevocations(history, listing),
+                remedyViews.correctableRecords(history, listing),
                 endings.takesRemovals(history),
                 remedyViews.takesWithdrawal(history) || endings.takesWithdrawal(history));
     }

@@ -3,6 +3,7 @@ package org.xincheng.supervision;
 import java.util.Arrays;
 import java.util.Optional;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.correction.Correction;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.objection.RemedyKind;
 import org.xincheng.credit.repair.Repair;
@@ -16,6 +17,7 @@ enum CaseType {
     COMPLAINT(RemedyKind.COMPLAINT.procedure(), RemedyKind.COMPLAINT.zh()),
     REPAIR(Repair.PROCEDURE, "信用修复"),
     REVOCATION(Revocation.PROCEDURE, "撤销信用修复"),
+    CORRECTION(Correction.PROCEDURE, "更正"),
     TERM(Term.PROCEDURE, "列入期限");
 
     private final String procedure;

@@ -34,9 +34,12 @@ class ListingViews {
         if (history instanceof Remedy remedy) {
             return Optional.of(listings.byId(remedy.listingId()));
         }
-        return history instanceof EndingCase ending
-                ? Optional.of(listings.byId(ending.listingId()))
-                : listings.ofCase(history.legalCase().id());
+        if (history instanceof EndingCase ending) {
+            return Optional.of(listings.byId(ending.listingId()));
+        }
+        // A correction is about a record: the heaviest listing that rested on it when it was opened, if any did.
+        var legalCase = history.legalCase();
+        return listings.ofCase(Optional.ofNullable(legalCase.about()).orElse(legalCase.id()));
     }
 
     /** Name of the listing's list and level, before there is one the current draft's; empty where none was determined. */

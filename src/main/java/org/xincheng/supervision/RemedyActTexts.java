@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseAct;
 import org.xincheng.credit.cases.CaseLog;
+import org.xincheng.credit.cases.CommonAct;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.correction.RecordChange;
 import org.xincheng.credit.objection.ComplaintAct;
 import org.xincheng.credit.objection.ObjectionAct;
 import org.xincheng.credit.objection.RemedyAct;
@@ -40,7 +42,7 @@ class RemedyActTexts implements ActWriters {
             ActWriters.writer(RemedyAct.MeasuresResumed.class, this::resumption),
             ActWriters.writer(RemedyAct.RecordsCorrected.class, this::correction),
             ActWriters.writer(RemedyAct.ListingRevoked.class, this::revocation),
-            ActWriters.writer(RemedyAct.RestorationPublished.class, this::restoration),
+            ActWriters.writer(CommonAct.RestorationPublished.class, this::restoration),
             ActWriters.writer(RemedyAct.CorrectiveDutiesRecorded.class, this::duties),
             ActWriters.writer(RemedyAct.CaseClosed.class, this::closing));
 
@@ -156,7 +158,7 @@ class RemedyActTexts implements ActWriters {
                 texts.of("remedy.act.verified", act.version(), act.result().zh()), lines);
     }
 
-    private String change(RemedyAct.RecordChange change) {
+    private String change(RecordChange change) {
         return change.withdrawn()
                 ? texts.of("remedy.act.verified.withdraw", number(change.recordId()))
                 : texts.of("remedy.act.verified.correct", number(change.recordId()), change.fact());
@@ -204,7 +206,7 @@ class RemedyActTexts implements ActWriters {
         return new Text(texts.of("remedy.act.revoked"), Text.lines(texts.of("remedy.act.revoked.void")));
     }
 
-    private Text restoration(LegalCase legalCase, RemedyAct.RestorationPublished act) {
+    private Text restoration(LegalCase legalCase, CommonAct.RestorationPublished act) {
         return new Text(
                 texts.of("remedy.act.restoration"),
                 Text.lines(

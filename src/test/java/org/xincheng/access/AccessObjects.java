@@ -160,6 +160,8 @@ final class AccessObjects {
             path = path.replace("{code}", codes.get(owner));
         } else if (path.startsWith("/letters/")) {
             path = path.replace("{id}", String.valueOf(letters.get(owner)));
+        } else if (path.startsWith("/records/")) {
+            path = path.replace("{recordNumber}", "SX-1999-000001");
         } else if (path.startsWith("/api/records/")) {
             path = path.replace(
                     "{number}", owner == Owner.NONE ? "" : records.get(owner).number());

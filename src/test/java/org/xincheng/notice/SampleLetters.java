@@ -3,6 +3,7 @@ package org.xincheng.notice;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xincheng.credit.letter.EndContent;
 import org.xincheng.credit.letter.LetterContent;
@@ -43,10 +44,10 @@ final class SampleLetters {
                 .toList();
     }
 
-    /** The kinds about the end of a listing. */
+    /** The kinds about the end of a listing, or about a correction. */
     static List<LetterKind> ofEnds() {
         return Stream.of(LetterKind.values())
-                .filter(kind -> kind.template().equals("end-letter"))
+                .filter(kind -> Set.of("end-letter", "correction").contains(kind.template()))
                 .toList();
     }
 

@@ -19,6 +19,8 @@ import org.xincheng.credit.cases.CommonAct;
 import org.xincheng.credit.cases.CommonAct.ServiceMethod;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.correction.CorrectionAct;
+import org.xincheng.credit.correction.RecordChange;
 import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.determination.Act.CaseOutcome;
 import org.xincheng.credit.determination.Act.Consideration;
@@ -153,14 +155,13 @@ class ActTextsTest {
                         of(CaseOutcome.values(), o -> new Act.CaseClosed(o, "理由")),
                         ofRemedies(),
                         ofRepairs(),
+                        ofCorrections(),
                         ofTerms())
                 .flatMap(acts -> acts);
     }
 
     private static Stream<CaseAct> ofRemedies() {
-        var change = List.of(
-                new RemedyAct.RecordChange(ID, true, "", "", null),
-                new RemedyAct.RecordChange(ID, false, "更正后的事实", "", null));
+        var change = List.of(new RecordChange(ID, true, "", "", null), new RecordChange(ID, false, "更正后的事实", "", null));
         return Stream.of(
                         Stream.of(
                                 new ObjectionAct.ObjectionOpened(ID),
@@ -181,7 +182,7 @@ class ActTextsTest {
                                 new RemedyAct.RecordsCorrected(List.of(ID), List.of(), "JOINT", null),
                                 new RemedyAct.ListingRevoked(ID),
                                 new CommonAct.SupervisionOrdered("objectionVerification", "限期答复"),
-                                new RemedyAct.RestorationPublished(DAY, List.of("网站")),
+                                new CommonAct.RestorationPublished(DAY, List.of("网站")),
                                 new RemedyAct.CorrectiveDutiesRecorded("责任单位", "整改")),
                         of(ObjectionAct.Ground.values(), ground -> new ObjectionAct.ObjectionFiled(ground, DAY, "内容")),
                         of(
@@ -216,6 +217,54 @@ class ActTextsTest {
                         new TermAct.AttachedTermRecorded("A", "《样例法》", "第一条", DAY, null),
                         new TermAct.ListingExpired(DAY)),
                 of(TermAct.TermOutcome.values(), o -> new TermAct.CaseClosed(o, "")));
+    }
+
+    private static Stream<CaseAct> ofCorrections() {
+        var whole = new RecordChange(ID, false, "实际事实", "WS-CITY-J-02", true, "样文〔2026〕2号", DAY);
+        return Stream.of(
+                        Stream.<CaseAct>of(
+                                new CorrectionAct.CorrectionOpened(ID),
+                                new CorrectionAct.CorrectionAccepted(List.of()),
+                                new CorrectionAct.CorrectionAccepted(List.of(ID)),
+                                new CorrectionAct.CorrectionVerified(
+                                        1, CorrectionAct.CorrectionResult.CORRECTED, "理由", "答复", DAY, whole, ""),
+                                new CorrectionAct.CorrectionVerified(
+                                        1,
+                                        CorrectionAct.CorrectionResult.WITHDRAWN,
+                                        "理由",
+                                        "",
+                                        null,
+                                        RecordChange.withdrawal(ID),
+                                        ""),
+                                new CorrectionAct.CorrectionVerified(
+                                        1, CorrectionAct.CorrectionResult.CORRECTED, "理由", "答复", DAY, null, "样例名称"),
+                                new CorrectionAct.CorrectionDecided(1, true, ""),
+                                new CorrectionAct.CorrectionDecided(1, false, "退回"),
+                                new CorrectionAct.DataCorrected(true, null, List.of()),
+                                new CorrectionAct.DataCorrected(
+                                        false, ID, List.of(new CorrectionAct.FoundAnew(ID, "JOINT", "JOINT"))),
+                                new CorrectionAct.DataCorrected(
+                                        false, null, List.of(new CorrectionAct.FoundAnew(ID, "BLACK", "JOINT"))),
+                                new CorrectionAct.DataCorrected(
+                                        false, null, List.of(new CorrectionAct.FoundAnew(ID, "JOINT", null))),
+                                new CorrectionAct.ListingsSettled(List.of(ID), List.of(ID)),
+                                new CorrectionAct.ListingsSettled(List.of(), List.of())),
+                        of(
+                                CorrectionAct.Asker.values(),
+                                asker -> new CorrectionAct.CorrectionFiled(
+                                        asker, asker.isUnit() ? "样例单位" : "", DAY, CorrectionAct.Matter.RECORD, "内容")),
+                        of(
+                                CorrectionAct.Matter.values(),
+                                matter -> new CorrectionAct.CorrectionFiled(
+                                        CorrectionAct.Asker.OFFICE, "", DAY, matter, "内容")),
+                        of(
+                                CorrectionAct.RefusalGround.values(),
+                                ground -> new CorrectionAct.CorrectionNotAccepted(ground, "", "理由")),
+                        of(
+                                CorrectionAct.CorrectionResult.values(),
+                                result -> new CorrectionAct.CorrectionVerified(1, result, "理由", "", null, null, "")),
+                        of(CorrectionAct.CorrectionOutcome.values(), o -> new CorrectionAct.CaseClosed(o, "")))
+                .flatMap(acts -> acts);
     }
 
     private static Stream<CaseAct> ofRepairs() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.xincheng.credit.cases.CaseAct;
 import org.xincheng.credit.cases.CommonAct;
+import org.xincheng.credit.correction.CorrectionAct;
 import org.xincheng.credit.determination.Act;
 import org.xincheng.credit.ending.EndAct;
 import org.xincheng.credit.objection.ComplaintAct;
@@ -26,6 +27,7 @@ public final class ActFamilies {
             RemedyAct.class,
             EndAct.class,
             RepairAct.class,
+            CorrectionAct.class,
             RevocationAct.class,
             TermAct.class);
 

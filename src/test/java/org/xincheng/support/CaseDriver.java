@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.platform.time.MovableClock;
+import org.xincheng.procedure.correction.CorrectionProcedure;
 import org.xincheng.procedure.listing.ListingProcedure;
 import org.xincheng.procedure.objection.ObjectionProcedure;
 import org.xincheng.procedure.repair.RepairProcedure;
@@ -27,6 +28,7 @@ public class CaseDriver {
     private final ListingProcedure procedure;
     private final ObjectionProcedure objections;
     private final RepairProcedure repairs;
+    private final CorrectionProcedure corrections;
     private final Determinations determinations;
     private final Jobs jobs;
 
@@ -35,12 +37,14 @@ public class CaseDriver {
             ListingProcedure procedure,
             ObjectionProcedure objections,
             RepairProcedure repairs,
+            CorrectionProcedure corrections,
             Determinations determinations,
             Jobs jobs) {
         this.engine = engine;
         this.procedure = procedure;
         this.objections = objections;
         this.repairs = repairs;
+        this.corrections = corrections;
         this.determinations = determinations;
         this.jobs = jobs;
     }
@@ -68,6 +72,11 @@ public class CaseDriver {
     /** Starts the revocation of a repair; gives the number of the revocation. */
     public String suspectFalsehood(String repairNumber, String user) {
         return as(user, () -> repairs.suspectFalsehood(repairNumber, user));
+    }
+
+    /** Starts the correction of a record's data; gives the number of the correction. */
+    public String correct(String recordNumber, String user) {
+        return as(user, () -> corrections.request(recordNumber, user));
     }
 
     /** Registers the withdrawal of an application for repair. */

@@ -6,11 +6,12 @@ import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CommonAct.ServiceMethod;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.correction.RecordChange;
+import org.xincheng.credit.correction.Restorations;
 import org.xincheng.credit.expert.Expert;
 import org.xincheng.credit.expert.Experts;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.objection.Acceptance;
-import org.xincheng.credit.objection.Aftermath;
 import org.xincheng.credit.objection.Answering;
 import org.xincheng.credit.objection.CarryingOut;
 import org.xincheng.credit.objection.ComplaintAct.ComplaintGround;
@@ -20,7 +21,6 @@ import org.xincheng.credit.objection.ObjectionAct.Ground;
 import org.xincheng.credit.objection.ObjectionFiling;
 import org.xincheng.credit.objection.Remedies;
 import org.xincheng.credit.objection.Remedy;
-import org.xincheng.credit.objection.RemedyAct.RecordChange;
 import org.xincheng.credit.objection.RemedyAct.VerificationResult;
 import org.xincheng.credit.objection.RemedyKind;
 import org.xincheng.credit.objection.Verification;
@@ -162,7 +162,7 @@ public final class RemedyFixture {
 
     /** Records that the restoration notice was published today. */
     public void publishRestoration(LegalCase remedy) {
-        beans.getBean(Aftermath.class).publishRestoration(remedy.id(), clock.today(), List.of("信用中国(样例市)网站"), OFFICER);
+        beans.getBean(Restorations.class).publish(remedy.id(), clock.today(), List.of("信用中国(样例市)网站"), OFFICER);
     }
 
     /** Records that it was withdrawn today; measures and clock stand until it is {@link #terminate ended}. */

@@ -34,6 +34,8 @@ final class ActTexts {
             Map.entry("basis", "法律依据"),
             Map.entry("department", "部门"),
             Map.entry("answer", "反馈内容"),
+            Map.entry("askerName", "提出单位名称"),
+            Map.entry("subjectName", "更正后的主体名称"),
             Map.entry("recordNumber", "记录编号"));
 
     private ActTexts() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.xincheng.credit.letter.LetterKind;
 
-/** What happens in cases of every procedure: letters, their service, lateness. */
+/** What happens in cases of several procedures: letters, their service, lateness, a restored reputation. */
 public sealed interface CommonAct extends CaseAct {
 
     /** A letter was issued; {@code draftVersion} is the draft it tells of, 0 in a case without drafts. */
@@ -39,6 +39,15 @@ public sealed interface CommonAct extends CaseAct {
 
     /** The departments that carry out a listing's measures were told by letter. */
     record DepartmentsTold(LetterKind kind, List<String> departments) implements CommonAct {}
+
+    /** A wrong publication was withdrawn from its channels and the restoration notice published (恢复声誉). */
+    record RestorationPublished(LocalDate publishedOn, List<String> channels) implements CommonAct {
+
+        @Override
+        public LocalDate doneOn(LocalDate recordedOn) {
+            return publishedOn;
+        }
+    }
 
     /** Ways of service (民事诉讼法 art. 87–95). */
     enum ServiceMethod {

@@ -12,11 +12,11 @@ import org.xincheng.audit.AuditLog;
  * <p>A case is a unit's own where
  *
  * <ul>
- *   <li>the record it was opened on, or one that was counted for its level, rests on a document the unit issued; or
+ *   <li>the record it was opened on or is to correct, or one that was counted for its level, rests on a document the unit issued; or
  *   <li>it led to a listing, in force or ended, with a binding measure that names the unit among those that carry it out.
  * </ul>
  *
- * <p>A case about a listing — an objection, a complaint — is a unit's own where the listing's determination is.
+ * <p>A case about a listing — an objection, a complaint, a correction — is a unit's own where the listing's determination is.
  *
  * <p>Names are compared letter by letter with those of the documents and with the entries of {@code Measure.departmentList()}:
  * 「有关部门」 or 「各部门」 name nobody. Every list, page, letter and interface asks this policy.
@@ -29,7 +29,7 @@ public class DepartmentsSeeTheirOwnCases {
             (:everything
               or exists (select 1 from credit.act opened
                            join credit.record r on r.id = cast(opened.detail ->> 'recordId' as uuid)
-                          where opened.case_id = coalesce(c.about, c.id) and opened.effect = 'CaseOpened' and r.document_issuer = any(:units))
+                          where opened.case_id in (c.id, c.about) and opened.effect in ('CaseOpened', 'CorrectionOpened') and r.document_issuer = any(:units))
               or exists (select 1 from credit.act level
                            cross join lateral jsonb_array_elements_text(level.detail -> 'records') as counted(id)
                            join credit.record r on r.id = cast(counted.id as uuid)

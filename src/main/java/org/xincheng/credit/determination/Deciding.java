@@ -30,6 +30,7 @@ import org.xincheng.credit.letter.LetterContent;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.record.RecordCorrections;
+import org.xincheng.credit.record.RecordVerifications;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.Regime;
 import org.xincheng.law.RegimeTables;
@@ -45,6 +46,7 @@ public class Deciding {
     private final LetterContents contents;
     private final Catalogue catalogue;
     private final RecordCorrections corrections;
+    private final RecordVerifications verifications;
     private final RepairGuide guide;
     private final RegimeTables tables;
     private final DeterminationPolicies policies;
@@ -58,6 +60,7 @@ public class Deciding {
             LetterContents contents,
             Catalogue catalogue,
             RecordCorrections corrections,
+            RecordVerifications verifications,
             RepairGuide guide,
             RegimeTables tables,
             Clock clock) {
@@ -68,6 +71,7 @@ public class Deciding {
         this.contents = contents;
         this.catalogue = catalogue;
         this.corrections = corrections;
+        this.verifications = verifications;
         this.guide = guide;
         this.tables = tables;
         this.policies = new DeterminationPolicies(tables);
@@ -181,7 +185,7 @@ public class Deciding {
                 policies.noApprovalBeforeDeliberation(d, regime),
                 policies.noDecisionBeforeApproval(d, regime),
                 policies.fourEyesHeld(d));
-        require(measuresComeFromTheListInForce(d), decisionsRestOnStandingRecords(d));
+        require(measuresComeFromTheListInForce(d), decisionsRestOnStandingRecords(d), decisionsWaitForVerification(d));
         var content = contents.decision(d);
         require(decisionStatesEverything(content));
         var letter = letters.issue(caseId, d.legalCase().number(), LetterKind.DECISION, content, actor.user());
@@ -199,6 +203,17 @@ public class Deciding {
                         tables.gate("wrongInformationWithdrawn"),
                         "认定等级所依据的记录经另案核实有误，已经更正或者撤销，请退回重新起草",
                         "A record counted for the level has been corrected or withdrawn."));
+    }
+
+    /** No record counted for the level is being verified: what is doubtful founds no decision until it has its answer (EZHOU 19). */
+    private Optional<Refusal> decisionsWaitForVerification(Determination d) {
+        return verifications.running(d.level().orElseThrow().records())
+                ? Optional.of(Refusal.by(
+                        "decisionsWaitForVerification",
+                        tables.gate("recordCorrection"),
+                        "认定等级所依据的记录正在更正案中核实，核实答复之前不得作出决定",
+                        "A record counted for the level is being verified."))
+                : Optional.empty();
     }
 
     /** The measures were drafted from the version of the list in force on the decision day (DESIGN §6, 5). */

@@ -29,9 +29,11 @@ import org.xincheng.credit.listing.ListBases;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.listing.RunningTerms;
+import org.xincheng.credit.listing.Suspensions;
 import org.xincheng.credit.privacy.Consent;
 import org.xincheng.credit.privacy.Consents;
 import org.xincheng.credit.privacy.Purpose;
+import org.xincheng.credit.record.RecordVerifications;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
@@ -50,6 +52,8 @@ public class TakingEffect {
     private final RunningTerms running;
     private final ListBases bases;
     private final Records records;
+    private final RecordVerifications verifications;
+    private final Suspensions suspensions;
     private final Subjects subjects;
     private final Consents consents;
     private final RegimeTables tables;
@@ -66,6 +70,8 @@ public class TakingEffect {
             RunningTerms running,
             ListBases bases,
             Records records,
+            RecordVerifications verifications,
+            Suspensions suspensions,
             Subjects subjects,
             Consents consents,
             RegimeTables tables,
@@ -79,6 +85,8 @@ public class TakingEffect {
         this.running = running;
         this.bases = bases;
         this.records = records;
+        this.verifications = verifications;
+        this.suspensions = suspensions;
         this.subjects = subjects;
         this.consents = consents;
         this.tables = tables;
@@ -125,6 +133,10 @@ public class TakingEffect {
         listings.add(listing, draft.measureVersion(), contents.binding(draft), level.records(), actor.user());
         log.append(d.legalCase(), actor, new ListingTookEffect(listing.id(), servedOn));
         running.endLighterThan(listing, actor.user());
+        // Decided before its records were doubted: it takes effect, and its measures rest until the doubt is settled.
+        verifications
+                .casesVerifying(level.records())
+                .forEach(verifying -> suspensions.begin(listing.id(), verifying, actor.user()));
         if (!publishable) {
             var reason = publicationIsAllowed(d).map(Refusal::zh).orElse("");
             log.append(d.legalCase(), actor, new CaseClosed(CaseOutcome.EFFECTIVE_UNPUBLISHED, reason));

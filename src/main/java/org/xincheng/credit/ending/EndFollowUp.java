@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.FaultList;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
+import org.xincheng.credit.cases.CaseHistory;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.cases.CommonAct.DepartmentsTold;
@@ -83,6 +84,7 @@ public class EndFollowUp {
         var ended = ending.endedOn().orElseThrow();
         return tell(
                 ending,
+                ending.listingId(),
                 LetterKind.MEASURES_ENDED,
                 Message.telling(List.of("该列入自" + ended + "起结束，因该列入采取的下列措施同时停止执行"), "repairEndsMeasures")
                         .withTheMeasures(),
@@ -95,13 +97,13 @@ public class EndFollowUp {
      * @return the letter, empty where no department carries any out
      */
     @Transactional
-    public Optional<Letter> tell(EndingCase ending, LetterKind kind, Message message, Actor actor) {
-        var departments = letters.departments(ending.listingId());
+    public Optional<Letter> tell(CaseHistory told, UUID listingId, LetterKind kind, Message message, Actor actor) {
+        var departments = listings.departmentsOf(listingId, told.legalCase().id());
         if (departments.isEmpty()) {
             return Optional.empty();
         }
-        var letter = letters.issue(ending, ending.listingId(), kind, message, actor);
-        log.append(ending.legalCase(), actor, new DepartmentsTold(kind, departments));
+        var letter = letters.issue(told, listingId, kind, message, actor);
+        log.append(told.legalCase(), actor, new DepartmentsTold(kind, departments));
         return Optional.of(letter);
     }
 

@@ -3,6 +3,7 @@ package org.xincheng.credit.ending;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,17 @@ import org.xincheng.credit.letter.RemedyContent;
 import org.xincheng.credit.listing.AttachedTerms;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 
-/** Gathers what a letter about the end of a listing states, and issues it. */
+/** Gathers what a letter about the end of a listing, or about the correction of data, states, and issues it. */
 @Component
 public class EndLetters {
+
+    private static final Set<LetterKind> WITH_ANSWER_DAY =
+            Set.of(LetterKind.REPAIR_RECEIPT, LetterKind.CORRECTION_INQUIRY);
 
     private final CaseLog log;
     private final Letters letters;
@@ -69,6 +74,7 @@ public class EndLetters {
     /**
      * What one letter states beside the listing and its parties.
      *
+     * @param addressee whom it is addressed to; blank where the kind says so
      * @param statements what is told, a sentence each without its full stop
      * @param conditions what the subject has to do, a sentence each without its full stop
      * @param reasons why something was refused or taken back, or blank
@@ -78,6 +84,7 @@ public class EndLetters {
      * @param withRemedies whether it can be contested
      */
     public record Message(
+            String addressee,
             List<String> statements,
             List<String> conditions,
             String reasons,
@@ -88,27 +95,32 @@ public class EndLetters {
 
         /** A letter that tells something and cannot be contested. */
         public static Message telling(List<String> statements, String... gates) {
-            return new Message(statements, List.of(), "", List.of(gates), List.of(), false, false);
+            return new Message("", statements, List.of(), "", List.of(gates), List.of(), false, false);
+        }
+
+        /** The same addressed to somebody else than the kind says. */
+        public Message to(String other) {
+            return new Message(other, statements, conditions, reasons, gates, basis, withMeasures, withRemedies);
         }
 
         /** The same with what the subject has to do. */
         public Message asking(List<String> what) {
-            return new Message(statements, what, reasons, gates, basis, withMeasures, withRemedies);
+            return new Message(addressee, statements, what, reasons, gates, basis, withMeasures, withRemedies);
         }
 
         /** The same with reasons, and with the remedies against it. */
         public Message because(String why) {
-            return new Message(statements, conditions, why, gates, basis, withMeasures, true);
+            return new Message(addressee, statements, conditions, why, gates, basis, withMeasures, true);
         }
 
         /** The same resting on further provisions. */
         public Message by(List<String> further) {
-            return new Message(statements, conditions, reasons, gates, further, withMeasures, withRemedies);
+            return new Message(addressee, statements, conditions, reasons, gates, further, withMeasures, withRemedies);
         }
 
         /** The same naming the measures. */
         public Message withTheMeasures() {
-            return new Message(statements, conditions, reasons, gates, basis, true, withRemedies);
+            return new Message(addressee, statements, conditions, reasons, gates, basis, true, withRemedies);
         }
     }
 
@@ -128,14 +140,6 @@ public class EndLetters {
     public Letter issueWithoutListing(
             CaseHistory history, RemedyContent.Listed listed, LetterKind kind, Message message, Actor actor) {
         return issue(history, kind, message, listed, Optional.empty(), actor);
-    }
-
-    /** The departments that carry out the listing's measures, in the order of the measures. */
-    List<String> departments(UUID listingId) {
-        return listings.measuresOf(listingId).stream()
-                .flatMap(measure -> measure.departmentList().stream())
-                .distinct()
-                .toList();
     }
 
     private Letter issue(
@@ -160,7 +164,9 @@ public class EndLetters {
             Optional<Listing> listing) {
         var regime = tables.regime(history.legalCase().regime()).orElseThrow();
         var subject = subjects.get(history.legalCase().subjectId());
-        var departments = listing.map(Listing::id).map(this::departments).orElse(List.of());
+        var departments = listing.map(Listing::id)
+                .map(id -> listings.departmentsOf(id, history.legalCase().id()))
+                .orElse(List.of());
         var toParty = !kind.toDepartments() && !kind.isPublicNotice();
         var named = listing.filter(any -> message.withMeasures());
         return new EndContent(
@@ -168,14 +174,12 @@ public class EndLetters {
                 regime.title(),
                 regime.authority(),
                 new LetterContent.Office(office.name(), office.address(), office.phone()),
-                kind.toDepartments()
-                        ? String.join("、", departments)
-                        : toParty ? subject.profile().name() : "",
+                message.addressee().isBlank() ? addressee(kind, subject, departments) : message.addressee(),
                 toParty ? subject.profile().name() : subject.displayName(),
                 subject.displayIdentifier(),
                 listed,
                 message.statements(),
-                kind == LetterKind.REPAIR_RECEIPT ? answerBy(history) : null,
+                WITH_ANSWER_DAY.contains(kind) ? answerBy(history) : null,
                 message.conditions(),
                 message.reasons(),
                 named.map(this::measures).orElse(List.of()),
@@ -188,6 +192,13 @@ public class EndLetters {
                         .toList(),
                 message.withRemedies() ? provisions.remedies(regime.code()) : List.of(),
                 LegalTime.today(clock));
+    }
+
+    private static String addressee(LetterKind kind, Subject subject, List<String> departments) {
+        if (kind.toDepartments()) {
+            return String.join("、", departments);
+        }
+        return kind.isPublicNotice() ? "" : subject.profile().name();
     }
 
     private RemedyContent.Listed listed(Listing listing) {

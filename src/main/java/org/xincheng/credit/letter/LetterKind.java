@@ -1,5 +1,7 @@
 package org.xincheng.credit.letter;
 
+import java.util.Set;
+
 /** Kinds of letters (DESIGN §3: Notice, Decision, Reply). */
 public enum LetterKind {
     PRE_DECISION_NOTICE("失信认定事先告知书", "认告", "pre-decision-notice"),
@@ -35,7 +37,23 @@ public enum LetterKind {
     TERM_ENDED("期满移出名单告知书", "期满", "end-letter"),
     EXIT_NOTICE("移出名单公告", "移公", "end-letter"),
     MEASURES_ENDED("失信惩戒措施解除通知书", "措解", "end-letter"),
-    MEASURES_RESTORED("信用修复撤销、恢复执行惩戒措施通知书", "措复", "end-letter");
+    MEASURES_RESTORED("信用修复撤销、恢复执行惩戒措施通知书", "措复", "end-letter"),
+    CORRECTION_INQUIRY("失信信息核实函", "更核", "correction"),
+    CORRECTION_SUSPENSION("失信信息核实期间惩戒措施暂停执行通知书", "更暂", "correction"),
+    CORRECTION_REFUSAL("失信信息更正不予受理通知书", "更不", "correction"),
+    CORRECTION_REPLY("失信信息更正答复书", "更复", "correction"),
+    CORRECTION_ANSWER("失信信息更正复函", "更函", "correction"),
+    CORRECTION_NOTICE("失信信息更正告知书", "更告", "correction"),
+    CORRECTION_RESULT("失信信息核实结果通知书", "更果", "correction"),
+    CORRECTION_RESTORATION("失信信息更正、恢复声誉公告", "更誉", "correction");
+
+    private static final Set<String> TO_DEPARTMENTS = Set.of(
+            "MEASURES_ENDED",
+            "MEASURES_RESTORED",
+            "CORRECTION_INQUIRY",
+            "CORRECTION_SUSPENSION",
+            "CORRECTION_ANSWER",
+            "CORRECTION_RESULT");
 
     private final String title;
     private final String word;
@@ -57,14 +75,14 @@ public enum LetterKind {
         return word;
     }
 
-    /** Whether it goes to the departments that carry out measures, not to the subject. */
+    /** Whether it goes to departments that carry out measures, provide data or asked for a correction, not to the subject. */
     public boolean toDepartments() {
-        return template.equals("measures-notice") || this == MEASURES_ENDED || this == MEASURES_RESTORED;
+        return template.equals("measures-notice") || TO_DEPARTMENTS.contains(name());
     }
 
     /** Whether it is addressed to the public. */
     public boolean isPublicNotice() {
-        return this == RESTORATION_NOTICE || this == EXIT_NOTICE;
+        return this == RESTORATION_NOTICE || this == EXIT_NOTICE || this == CORRECTION_RESTORATION;
     }
 
     /** File name of the template in {@code forms/letters/}, without ending. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -157,6 +158,16 @@ public class Listings {
                 .orElseThrow(() -> new IllegalArgumentException("no listing " + id));
     }
 
+    /** The numbers of the determinations that led to these listings, in order. */
+    public List<String> caseNumbers(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select c.number from credit.listing l join credit.legal_case c on c.id = l.case_id
+                                where l.id in (:ids) order by c.number
+                                """).param("ids", ids).query(String.class).list();
+    }
+
     /** Highest rank of the listings a record was spent on, or 0 where it is unspent; a revoked listing spends nothing. */
     public int spentRank(UUID recordId) {
         return spentOn(recordId).mapToInt(Listing::levelRank).max().orElse(0);
@@ -181,6 +192,16 @@ public class Listings {
                 .mapToInt(Listing::levelRank)
                 .max()
                 .orElse(0);
+    }
+
+    /** The listings that rest on a record, without those that were revoked: the heaviest first, the oldest of equals. */
+    public List<Listing> restingOn(UUID recordId) {
+        return spentOn(recordId)
+                .sorted(Comparator.comparing(Listing::levelRank)
+                        .reversed()
+                        .thenComparing(Listing::effectiveOn)
+                        .thenComparing(Listing::caseNumber))
+                .toList();
     }
 
     /** The listings a record was spent on. They are found first: joined, the whole list would be read for one record. */
@@ -214,6 +235,14 @@ public class Listings {
                         join credit.measure e on e.version = m.measure_version and e.code = m.measure_code
                         where t.case_id = ? order by e.code
                         """).param(caseId).query(Catalogue::measure).list();
+    }
+
+    /** The departments that carry out a listing's measures, or did until this case took them away, in the order of the measures. */
+    public List<String> departmentsOf(UUID listingId, UUID caseId) {
+        return Stream.concat(measuresOf(listingId).stream(), measuresLiftedBy(caseId).stream())
+                .flatMap(measure -> measure.departmentList().stream())
+                .distinct()
+                .toList();
     }
 
     static Listing read(ResultSet rs, int row) throws SQLException {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.law.LegalTime;
 
-/** The suspensions on record: each belongs to the one case whose acceptance began it. */
+/** The suspensions on record: each belongs to the one case whose acceptance began it; a case stops a listing once. */
 @Component
 public class Suspensions {
 
@@ -65,12 +65,20 @@ public class Suspensions {
         events.publishEvent(new ListingChanged(running.listingId()));
     }
 
-    /** The suspension that a case began. */
-    public Optional<Entry> ofCase(UUID caseId) {
-        return jdbc.sql(SELECT + " where s.case_id = ?")
-                .param(caseId)
+    /** The suspension of a listing that a case began. */
+    public Optional<Entry> of(UUID caseId, UUID listingId) {
+        return jdbc.sql(SELECT + " where s.case_id = ? and s.listing_id = ?")
+                .params(caseId, listingId)
                 .query(Suspensions::read)
                 .optional();
+    }
+
+    /** All suspensions that a case began. */
+    public List<Entry> begunBy(UUID caseId) {
+        return jdbc.sql(SELECT + " where s.case_id = ? order by s.started_at, s.id")
+                .param(caseId)
+                .query(Suspensions::read)
+                .list();
     }
 
     /** All suspensions of a listing, in the order in which cases were accepted. */

@@ -4,7 +4,6 @@ import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,21 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseLog;
-import org.xincheng.credit.catalogue.Catalogue;
-import org.xincheng.credit.catalogue.Measure;
-import org.xincheng.credit.catalogue.MeasuresOnOffer;
-import org.xincheng.credit.listing.Listing;
+import org.xincheng.credit.correction.CorrectedListings;
+import org.xincheng.credit.correction.ListedRecords;
+import org.xincheng.credit.correction.RecordChange;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.listing.Suspensions;
 import org.xincheng.credit.listing.WrongListings;
 import org.xincheng.credit.objection.RemedyAct.CaseClosed;
 import org.xincheng.credit.objection.RemedyAct.ListingRevoked;
 import org.xincheng.credit.objection.RemedyAct.MeasuresResumed;
-import org.xincheng.credit.objection.RemedyAct.RecordChange;
 import org.xincheng.credit.objection.RemedyAct.RecordsCorrected;
 import org.xincheng.credit.record.Record;
-import org.xincheng.credit.record.RecordCorrections;
-import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.LevelRule;
 import org.xincheng.law.RegimeTables;
@@ -40,14 +35,10 @@ public class CarryingOut {
     private final CaseLog log;
     private final Remedies remedies;
     private final ListedRecords records;
-    private final RecordCorrections corrections;
-    private final LevelAfterCorrection levels;
+    private final CorrectedListings corrected;
     private final Listings listings;
     private final Suspensions suspensions;
     private final WrongListings wrongListings;
-    private final Catalogue catalogue;
-    private final MeasuresOnOffer offers;
-    private final Subjects subjects;
     private final RemedyPolicies policies;
     private final RegimeTables tables;
     private final Clock clock;
@@ -56,28 +47,20 @@ public class CarryingOut {
             CaseLog log,
             Remedies remedies,
             ListedRecords records,
-            RecordCorrections corrections,
-            LevelAfterCorrection levels,
+            CorrectedListings corrected,
             Listings listings,
             Suspensions suspensions,
             WrongListings wrongListings,
-            Catalogue catalogue,
-            MeasuresOnOffer offers,
-            Subjects subjects,
             RemedyPolicies policies,
             RegimeTables tables,
             Clock clock) {
         this.log = log;
         this.remedies = remedies;
         this.records = records;
-        this.corrections = corrections;
-        this.levels = levels;
+        this.corrected = corrected;
         this.listings = listings;
         this.suspensions = suspensions;
         this.wrongListings = wrongListings;
-        this.catalogue = catalogue;
-        this.offers = offers;
-        this.subjects = subjects;
         this.policies = policies;
         this.tables = tables;
         this.clock = clock;
@@ -102,13 +85,9 @@ public class CarryingOut {
         for (var change : changes) {
             var record = Optional.ofNullable(wrong.get(change.recordId()));
             require(record.isEmpty() ? Optional.of(recordsAreCorrectedOnce()) : Optional.empty());
-            correct(remedy, record.orElseThrow(), change, actor).ifPresent(replacements::add);
+            corrected.change(record.orElseThrow(), change, caseId, actor.user()).ifPresent(replacements::add);
         }
-        wrongListings.spend(before.id(), replacements);
-        var left = levels.of(before);
-        left.filter(level -> level.rank() < before.levelRank())
-                .ifPresent(level ->
-                        wrongListings.correct(before.id(), caseId, level, notBorneBy(level, before), actor.user()));
+        var left = corrected.settle(before.id(), replacements, caseId, actor.user());
         log.append(
                 remedy.legalCase(),
                 actor,
@@ -129,7 +108,7 @@ public class CarryingOut {
                 policies.suspensionsEndOnce(remedy),
                 policies.theReplyComesBeforeTheMeasures(remedy),
                 policies.wrongListingsAreNotResumed(remedy));
-        var suspension = suspensions.ofCase(caseId).orElseThrow();
+        var suspension = suspensions.of(caseId, remedy.listingId()).orElseThrow();
         suspensions.end(suspension, actor.user());
         log.append(remedy.legalCase(), actor, new MeasuresResumed(suspension.id(), LegalTime.today(clock)));
     }
@@ -145,7 +124,7 @@ public class CarryingOut {
         if (listings.byId(remedy.listingId()).revokedOn() == null) {
             wrongListings.revoke(remedy.listingId(), caseId, actor.user());
         }
-        suspensions.ofCase(caseId).ifPresent(running -> suspensions.end(running, actor.user()));
+        suspensions.of(caseId, remedy.listingId()).ifPresent(running -> suspensions.end(running, actor.user()));
         log.append(remedy.legalCase(), actor, new ListingRevoked(remedy.listingId()));
     }
 
@@ -165,36 +144,6 @@ public class CarryingOut {
     private Remedy lockedRemedy(UUID caseId) {
         log.lockSubject(remedies.load(caseId).legalCase().subjectId());
         return remedies.load(caseId);
-    }
-
-    private Optional<UUID> correct(Remedy remedy, Record wrong, RecordChange change, Actor actor) {
-        var caseId = remedy.legalCase().id();
-        if (change.withdrawn()) {
-            corrections.withdraw(wrong, caseId, actor.user());
-            return Optional.empty();
-        }
-        var item = change.itemCode().isBlank()
-                ? wrong.item()
-                : catalogue.behaviour(change.itemCode()).orElseThrow();
-        var correctionMade = change.correctionMade() == null ? wrong.correctionMade() : change.correctionMade();
-        return Optional.of(corrections
-                .replace(wrong, change.fact().strip(), item, correctionMade, caseId, actor.user())
-                .id());
-    }
-
-    /** The listing's measures that the lighter level does not bear by the list they were decided from. */
-    private List<String> notBorneBy(LevelRule level, Listing listing) {
-        var kind = subjects.get(listing.subjectId()).kind();
-        var borne = listings.measuresOf(listing.id()).stream()
-                .findFirst()
-                .map(any -> offers.in(any.version(), level.regime(), level.level(), kind).stream()
-                        .map(Measure::code)
-                        .toList())
-                .orElse(List.of());
-        return listings.measuresOf(listing.id()).stream()
-                .map(Measure::code)
-                .filter(code -> !borne.contains(code))
-                .toList();
     }
 
     private Optional<Refusal> correctionsFollowADecidedResult(Remedy remedy) {

@@ -31,18 +31,19 @@ public class PublicRestorations {
              join credit.legal_case c on c.id = n.case_id
              join lateral (select a.detail from credit.act a
                             where a.case_id = c.id and a.effect = 'RestorationPublished' order by a.seq desc limit 1) r on true
-            where n.kind = 'RESTORATION_NOTICE'
+            where n.kind in ('RESTORATION_NOTICE', 'CORRECTION_RESTORATION')
             """;
 
     private static final String PAGE = """
             select n.number as notice_number, n.regime, n.published_on, n.channels, d.number as decision_number,
                    (v.revoked_at at time zone 'Asia/Shanghai')::date as revoked_on,
             """ + SubjectRows.COLUMNS + """
-              from (select n.number, n.issued_at, c.regime, c.about, c.subject_id, cast(r.detail ->> 'publishedOn' as date) as published_on,
+              from (select n.number, n.case_id, n.issued_at, c.regime, c.about, c.subject_id, cast(r.detail ->> 'publishedOn' as date) as published_on,
                            array(select jsonb_array_elements_text(r.detail -> 'channels')) as channels
             """ + PUBLISHED + """
                      order by published_on desc, n.issued_at desc, n.number desc limit :size offset :skip) n
-              join credit.listing l on l.case_id = n.about
+              join credit.listing l on l.case_id = n.about or l.id in (
+                select r.listing_id from credit.listing_revocation r where r.case_id = n.case_id)
               join credit.listing_revocation v on v.listing_id = l.id
               join credit.letter d on d.id = l.decision_id
               join credit.subject s on s.id = n.subject_id

@@ -12,6 +12,7 @@ import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
 import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.LoggedAct;
+import org.xincheng.credit.cases.RevokesListings;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.objection.RemedyAct.Accepted;
 import org.xincheng.credit.objection.RemedyAct.CaseClosed;
@@ -26,7 +27,7 @@ import org.xincheng.credit.objection.RemedyAct.VerificationResult;
 import org.xincheng.credit.objection.RemedyAct.Withdrawn;
 
 /** An objection or a complaint as its acts tell it. */
-public abstract class Remedy extends CaseHistory {
+public abstract class Remedy extends CaseHistory implements RevokesListings {
 
     /** The case with its acts in order. */
     protected Remedy(LegalCase legalCase, List<LoggedAct> acts) {
@@ -134,7 +135,12 @@ public abstract class Remedy extends CaseHistory {
 
     /** Whether this case revoked the listing. */
     public final boolean revoked() {
-        return last(ListingRevoked.class).isPresent();
+        return revokedOn().isPresent();
+    }
+
+    @Override
+    public final Optional<LocalDate> revokedOn() {
+        return last(ListingRevoked.class).map(Happened::day);
     }
 
     /** How the case ended. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.xincheng.credit.cases.CaseAct;
+import org.xincheng.credit.correction.RecordChange;
 
 /** What can happen in an objection as in a complaint. The names are kept in the database: an act may be added, never renamed. */
 public sealed interface RemedyAct extends CaseAct {
@@ -60,15 +61,6 @@ public sealed interface RemedyAct extends CaseAct {
     /** The listing was revoked: it never was in force. */
     record ListingRevoked(UUID listingId) implements RemedyAct {}
 
-    /** A wrong publication was withdrawn from its channels and the restoration notice published (恢复声誉). */
-    record RestorationPublished(LocalDate publishedOn, List<String> channels) implements RemedyAct {
-
-        @Override
-        public LocalDate doneOn(LocalDate recordedOn) {
-            return publishedOn;
-        }
-    }
-
     /** Who answers for what was wrong, and what they have to do about it (WZ2022 (十九)). */
     record CorrectiveDutiesRecorded(String responsible, String duties) implements RemedyAct {}
 
@@ -124,15 +116,4 @@ public sealed interface RemedyAct extends CaseAct {
             return zh;
         }
     }
-
-    /**
-     * What is to become of a wrong record.
-     *
-     * @param recordId the wrong one
-     * @param withdrawn whether nothing takes its place
-     * @param fact what really happened; blank where withdrawn
-     * @param itemCode the behaviour item it really is; blank to leave it
-     * @param correctionMade whether correction was made in time, as it really was; null to leave it
-     */
-    record RecordChange(UUID recordId, boolean withdrawn, String fact, String itemCode, Boolean correctionMade) {}
 }

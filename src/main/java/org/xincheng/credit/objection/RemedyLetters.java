@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CaseDates;
 import org.xincheng.credit.cases.Happened;
@@ -86,12 +85,7 @@ class RemedyLetters {
 
     /** The departments that carry out the listing's measures, or did until this case took them away, in the order of the measures. */
     List<String> departments(Remedy remedy) {
-        return Stream.concat(
-                        listings.measuresOf(remedy.listingId()).stream(),
-                        listings.measuresLiftedBy(remedy.legalCase().id()).stream())
-                .flatMap(measure -> measure.departmentList().stream())
-                .distinct()
-                .toList();
+        return listings.departmentsOf(remedy.listingId(), remedy.legalCase().id());
     }
 
     /** The parts that several letters share. */
@@ -245,7 +239,7 @@ class RemedyLetters {
 
         private Optional<Suspension> own() {
             return suspensions
-                    .ofCase(remedy.legalCase().id())
+                    .of(remedy.legalCase().id(), remedy.listingId())
                     .map(entry -> new Suspension(entry.from(), entry.until()));
         }
 

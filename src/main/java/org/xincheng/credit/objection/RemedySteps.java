@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.xincheng.credit.cases.CaseAct;
 import org.xincheng.credit.cases.CommonAct.LatenessFlagged;
+import org.xincheng.credit.cases.CommonAct.RestorationPublished;
 import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.CommonAct.SupervisionOrdered;
@@ -31,7 +32,6 @@ import org.xincheng.credit.objection.RemedyAct.ListingRevoked;
 import org.xincheng.credit.objection.RemedyAct.MeasuresResumed;
 import org.xincheng.credit.objection.RemedyAct.NotAccepted;
 import org.xincheng.credit.objection.RemedyAct.RecordsCorrected;
-import org.xincheng.credit.objection.RemedyAct.RestorationPublished;
 
 /** The dated steps of objections and complaints: the days their limits run from, and the acts by which they begin and are done. */
 final class RemedySteps {

@@ -1,6 +1,7 @@
 package org.xincheng.credit.record;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -52,30 +53,45 @@ public class RecordCorrections {
     }
 
     /**
-     * Puts the true record in the place of a wrong one.
+     * What the true record says where it may differ from the wrong one.
      *
      * @param fact what really happened
      * @param item the behaviour item it really is
+     * @param documentNumber the real number of the document it rests on
+     * @param handledOn the day on which the matter was really finished
      * @param correctionMade whether correction was really made in time
+     */
+    public record Truth(
+            String fact, Behaviour item, String documentNumber, LocalDate handledOn, boolean correctionMade) {}
+
+    /**
+     * Puts the true record in the place of a wrong one.
+     *
      * @return the true record, which has a number of its own
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Record replace(
-            Record wrong, String fact, Behaviour item, boolean correctionMade, UUID caseId, String actor) {
+    public Record replace(Record wrong, Truth said, UUID caseId, String actor) {
+        var document = wrong.document();
         var truth = new Record(
                 UUID.randomUUID(),
                 store.nextNumber(LegalTime.today(clock).getYear()),
                 wrong.subjectId(),
                 wrong.regime(),
-                item,
-                fact,
+                said.item(),
+                said.fact(),
                 wrong.evidence(),
-                wrong.document(),
-                wrong.handledOn(),
-                Severity.of(item),
-                item.recordPoints(),
+                new LegalDocument(
+                        document.kind(),
+                        said.documentNumber(),
+                        document.issuer(),
+                        document.issuerLevel(),
+                        document.date(),
+                        document.effectiveOn()),
+                said.handledOn(),
+                Severity.of(said.item()),
+                said.item().recordPoints(),
                 wrong.correctionOrdered(),
-                correctionMade,
+                said.correctionMade(),
                 clock.instant(),
                 actor);
         store.insert(truth, fingerprint(truth));
@@ -87,6 +103,11 @@ public class RecordCorrections {
     /** Whether the records with these ids all stand: none was replaced or withdrawn. */
     public boolean allStand(Collection<UUID> ids) {
         return ids.stream().allMatch(id -> current(id).filter(id::equals).isPresent());
+    }
+
+    /** The record that stands in the place of this one today; empty where none does. */
+    public Optional<Record> truthOf(Record record) {
+        return current(List.of(record.id())).stream().findFirst();
     }
 
     /** The records that stand in the place of these today: themselves, those that replaced them, or nothing. */

@@ -43,8 +43,31 @@ public record RecordSearch(String text, String regime, State state, int page) {
         }
     }
 
-    /** One row of a page. */
-    public record Row(Record record, Subject subject, State state) {}
+    /** What has become of a record's data: being verified, or found wrong. */
+    public enum Doubt {
+        VERIFIED("核实中"),
+        CORRECTED("已更正"),
+        WITHDRAWN("已撤销");
+
+        private final String zh;
+
+        Doubt(String zh) {
+            this.zh = zh;
+        }
+
+        /** The word on Chinese screens. */
+        public String zh() {
+            return zh;
+        }
+
+        /** Whether the record does not stand any more. */
+        public boolean isOver() {
+            return this != VERIFIED;
+        }
+    }
+
+    /** One row of a page; {@code doubt} is null where nobody doubts the data. */
+    public record Row(Record record, Subject subject, State state, Doubt doubt) {}
 
     /**
      * One page.

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.catalogue.Behaviour;
+import org.xincheng.credit.record.RecordSearch.Doubt;
 import org.xincheng.credit.record.RecordSearch.Page;
 import org.xincheng.credit.record.RecordSearch.Row;
 import org.xincheng.credit.record.RecordSearch.State;
@@ -37,6 +38,15 @@ class RecordStore {
             " join credit.subject s on s.id = r.subject_id " + SubjectRows.LATEST_PROFILE;
 
     private static final String SPENT = "exists (select 1 from credit.listing_record l where l.record_id = r.id)";
+
+    private static final String DOUBT = """
+            case when exists (select 1 from credit.record_correction k where k.record_id = r.id and k.replacement_id is not null)
+                   then 'CORRECTED'
+                 when exists (select 1 from credit.record_correction k where k.record_id = r.id) then 'WITHDRAWN'
+                 when exists (select 1 from credit.record_verification v where v.record_id = r.id
+                   and not exists (select 1 from credit.record_verification_end e where e.case_id = v.case_id))
+                   then 'VERIFIED' end
+            """;
 
     private static final String FITS = """
              where (:text = '' or r.number = upper(:text) or s.identifier_mark = :mark or p.name ilike :part)
@@ -135,7 +145,7 @@ class RecordStore {
         long total = fitting("select count(*)" + FROM + WITH_SUBJECT + FITS, search, sight)
                 .query(Long.class)
                 .single();
-        String columns = COLUMNS + "," + SubjectRows.COLUMNS + ", " + SPENT + " as spent";
+        String columns = COLUMNS + "," + SubjectRows.COLUMNS + ", " + SPENT + " as spent, " + DOUBT + " as doubt";
         List<Row> rows = fitting(
                         "select " + columns + FROM + WITH_SUBJECT + FITS
                                 + " order by r.recorded_at desc, r.number desc limit :size offset :skip",
@@ -160,7 +170,12 @@ class RecordStore {
     }
 
     private Row row(ResultSet row, int n) throws SQLException {
-        return new Row(record(row, n), subjects.map(row), row.getBoolean("spent") ? State.SPENT : State.UNSPENT);
+        var doubt = row.getString("doubt");
+        return new Row(
+                record(row, n),
+                subjects.map(row),
+                row.getBoolean("spent") ? State.SPENT : State.UNSPENT,
+                doubt == null ? null : Doubt.valueOf(doubt));
     }
 
     private static Record record(ResultSet row, int n) throws SQLException {

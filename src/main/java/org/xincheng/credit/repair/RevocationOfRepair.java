@@ -139,6 +139,7 @@ public class RevocationOfRepair {
                 revocation,
                 LetterKind.FALSEHOOD_NOTICE,
                 new Message(
+                        "",
                         List.of("经查，你（单位）取得信用修复（" + repair.legalCase().number() + "）所提交的材料或者承诺不实，拟撤销该信用修复，恢复列入的剩余期限"),
                         List.of("有权自收到本告知书之日起" + Provisions.limit(window) + "内提出陈述、申辩"),
                         revocation.examined().orElseThrow().findings(),
@@ -264,6 +265,7 @@ public class RevocationOfRepair {
         var last = listingClock.now(listing).lastDay();
         return followUp.tell(
                 revocation,
+                revocation.listingId(),
                 LetterKind.MEASURES_RESTORED,
                 Message.telling(
                                 List.of("该主体的信用修复因材料虚假已被撤销，自"
@@ -341,6 +343,7 @@ public class RevocationOfRepair {
 
     private static Message dropped(RevocationDecided decision) {
         return new Message(
+                "",
                 List.of("经复核，不撤销你（单位）取得的信用修复"),
                 List.of(),
                 decision.reasons(),

@@ -86,6 +86,15 @@ public class Subjects {
         return new Subject(subject.id(), subject.kind(), subject.identifier(), appended);
     }
 
+    /** Puts the true name in the place of a wrong one; the wrong one stays as an earlier version. */
+    @Transactional
+    public void correctName(UUID id, String name, String actor) {
+        var known = get(id).profile();
+        var appended = new Profile(known.seq() + 1, name, known.address(), known.email(), known.phone());
+        insert(id, appended, actor);
+        audit.command(actor, "subject.correct", id.toString(), "version " + appended.seq());
+    }
+
     /** The subject with this id. */
     public Optional<Subject> find(UUID id) {
         return jdbc.sql(SELECT + " where s.id = ?")

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.OfficeProperties;
+import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
@@ -51,6 +52,7 @@ public class LetterStandings {
     private final Listings listings;
     private final ListingClock listingClock;
     private final Remedies remedies;
+    private final Determinations determinations;
     private final RegimeTables tables;
     private final OfficeProperties office;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class LetterStandings {
             Listings listings,
             ListingClock listingClock,
             Remedies remedies,
+            Determinations determinations,
             RegimeTables tables,
             OfficeProperties office,
             Clock clock) {
@@ -69,6 +72,7 @@ public class LetterStandings {
         this.listings = listings;
         this.listingClock = listingClock;
         this.remedies = remedies;
+        this.determinations = determinations;
         this.tables = tables;
         this.office = office;
         this.clock = clock;
@@ -136,7 +140,12 @@ public class LetterStandings {
                         REPAIR_TERMINATION,
                         REVOCATION_DROPPED,
                         REMOVAL_DENIAL,
-                        TERM_ENDED -> unlessRepeated();
+                        TERM_ENDED,
+                        CORRECTION_REFUSAL,
+                        CORRECTION_REPLY,
+                        CORRECTION_ANSWER,
+                        CORRECTION_NOTICE,
+                        CORRECTION_RESTORATION -> unlessRepeated();
                 case REPAIR_SUPPLEMENT, REPAIR_RECEIPT ->
                     unlessFollowedBy(EnumSet.of(
                             letter.kind(),
@@ -147,6 +156,12 @@ public class LetterStandings {
                 case FALSEHOOD_NOTICE ->
                     unlessFollowedBy(
                             EnumSet.of(letter.kind(), LetterKind.REPAIR_REVOCATION, LetterKind.REVOCATION_DROPPED));
+                case CORRECTION_INQUIRY ->
+                    unlessFollowedBy(
+                            EnumSet.of(letter.kind(), LetterKind.CORRECTION_REPLY, LetterKind.CORRECTION_ANSWER));
+                case CORRECTION_SUSPENSION -> unlessFollowedBy(EnumSet.of(LetterKind.CORRECTION_RESULT));
+                // One for each listing that rests on the record: the next says nothing of this one.
+                case CORRECTION_RESULT -> LetterStanding.IN_FORCE;
                 case REPAIR_GUIDE, REPAIR_REVOCATION, MEASURES_RESTORED, REMOVAL_REMINDER ->
                     orWhatBecameOfTheListing(later(EnumSet.of(letter.kind()), this::isOfTheSameCase));
                 case REPAIR_DECISION, REMOVAL_DECISION, EXIT_NOTICE, MEASURES_ENDED ->
@@ -175,7 +190,7 @@ public class LetterStandings {
             if (!status.measuresInForce()) {
                 return LetterStanding.RESTING;
             }
-            return levelWasCorrected() ? LetterStanding.CHANGED : LetterStanding.IN_FORCE;
+            return levelWasCorrected(found) ? LetterStanding.CHANGED : LetterStanding.IN_FORCE;
         }
 
         private LetterStanding orWhatBecameOfTheListing(boolean superseded) {
@@ -216,11 +231,12 @@ public class LetterStandings {
                             .isPresent());
         }
 
-        private boolean levelWasCorrected() {
-            return disputes.stream()
-                    .flatMap(dispute -> dispute.corrected().stream())
-                    .anyMatch(corrected -> corrected.levelAfter() != null
-                            && !corrected.levelAfter().equals(corrected.levelBefore()));
+        private boolean levelWasCorrected(Listing found) {
+            return determinations
+                    .load(found.caseId())
+                    .level()
+                    .filter(decided -> !found.level().equals(decided.level()))
+                    .isPresent();
         }
 
         private boolean isOfTheSameCase(Letter other) {

@@ -25,8 +25,8 @@ import org.xincheng.identity.StaffGroup;
 class StaffRights {
 
     /** The procedures that case officers start by hand; the others are started by events. */
-    private static final List<String> STARTED_BY_HAND =
-            List.of("listing-determination", "objection", "complaint", "credit-repair", "repair-revocation");
+    private static final List<String> STARTED_BY_HAND = List.of(
+            "listing-determination", "objection", "complaint", "credit-repair", "repair-revocation", "correction");
 
     /** Those who look on: they are given no work. */
     private static final Set<StaffGroup> ONLOOKERS = Set.of(StaffGroup.AUDITOR);

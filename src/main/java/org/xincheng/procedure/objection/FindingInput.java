@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.BadInputException;
-import org.xincheng.credit.objection.RemedyAct.RecordChange;
+import org.xincheng.credit.correction.RecordChange;
 import org.xincheng.credit.objection.RemedyAct.VerificationResult;
 import org.xincheng.credit.objection.Verification;
 import org.xincheng.credit.objection.Verification.Finding;

@@ -2,7 +2,7 @@ package org.xincheng.procedure.objection;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xincheng.credit.objection.Aftermath;
+import org.xincheng.credit.correction.Restorations;
 import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
@@ -14,12 +14,12 @@ import org.xincheng.procedure.form.TaskForm;
 class PublishRestorationForm implements TaskForm {
 
     private final CaseFacts cases;
-    private final Aftermath aftermath;
+    private final Restorations restorations;
     private final PublicationChannels channels;
 
-    PublishRestorationForm(CaseFacts cases, Aftermath aftermath, PublicationChannels channels) {
+    PublishRestorationForm(CaseFacts cases, Restorations restorations, PublicationChannels channels) {
         this.cases = cases;
-        this.aftermath = aftermath;
+        this.restorations = restorations;
         this.channels = channels;
     }
 
@@ -37,7 +37,7 @@ class PublishRestorationForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(CaseTask task, FormInput input) {
-        aftermath.publishRestoration(task.caseId(), input.date("publishedOn"), input.list("channels"), task.actor());
+        restorations.publish(task.caseId(), input.date("publishedOn"), input.list("channels"), task.actor());
         return Map.of();
     }
 }

@@ -52,8 +52,7 @@ class WrongRecordsTest {
         var subject = CaseFixture.unit("样例错误记录企业");
         var wrong = cases.record(subject, "WS-CITY", "WS-CITY-J-02", DOCUMENT);
         var about = cases.open(cases.record(CaseFixture.unit("样例另案企业"), "WS-CITY", "WS-CITY-J-02", DOCUMENT));
-        var truth = transaction.execute(
-                status -> corrections.replace(wrong, "更正后的样例事实", wrong.item(), false, about.id(), "officer2"));
+        var truth = transaction.execute(status -> corrections.replace(wrong, truth(wrong), about.id(), "officer2"));
 
         refused(() -> cases.open(wrong), "wrongRecordsFoundNoCase");
         assertThat(cases.open(truth).subjectId()).isEqualTo(wrong.subjectId());
@@ -87,6 +86,11 @@ class WrongRecordsTest {
 
     private void withdraw(Record record, LegalCase by) {
         transaction.executeWithoutResult(status -> corrections.withdraw(record, by.id(), "officer2"));
+    }
+
+    private static RecordCorrections.Truth truth(Record wrong) {
+        return new RecordCorrections.Truth(
+                "更正后的样例事实", wrong.item(), wrong.document().number(), wrong.handledOn(), false);
     }
 
     private static void refused(Runnable work, String policy) {

@@ -53,6 +53,7 @@ class DeadlinesDmnTest {
             WS-SAWS_removalReminder | WS-SAWS | removalReminder | 40 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 安监总办〔2017〕49号 | 第七条（提醒时间未载，推荐缺省期满前40个工作日）
             WS-SAWS_removalWindow | WS-SAWS | removalWindow | 30 WORKING_DAY BACKWARD PROCEDURE | termEnd | REGIME | 安监总办〔2017〕49号 | 第七条
             WS-SAWS_removal | WS-SAWS | removal | 10 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 安监总办〔2017〕49号 | 第七条（移出时间未载，推荐缺省同济南市实施意见）
+            WS-JINAN_correctionDecision | WS-JINAN | correctionDecision | 3 WORKING_DAY FORWARD PROCEDURE | correctionReceived | LAW | 山东省社会信用条例 | 第三十八条至第四十一条
             any_caseTotal | WS-CITY | caseTotal | 90 DAY FORWARD PROCEDURE | caseOpened | LAW | 行政处罚法 | 第六十条（参照）
             any_draft | WS-CITY | draft | 5 WORKING_DAY FORWARD PROCEDURE | draftRequested | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_legalReview | WS-CITY | legalReview | 5 WORKING_DAY FORWARD PROCEDURE | draftSubmitted | INTERNAL | 本办内部时限 | 办理目标，无外部依据
@@ -102,6 +103,9 @@ class DeadlinesDmnTest {
             any_removalCheck | WS-CITY | removalCheck | 5 WORKING_DAY FORWARD PROCEDURE | removalReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_removalApproval | WS-CITY | removalApproval | 5 WORKING_DAY FORWARD PROCEDURE | removalChecked | INTERNAL | 本办内部时限 | 办理目标，无外部依据
             any_upgradeProposal | WS-CITY | upgradeProposal | 5 WORKING_DAY FORWARD PROCEDURE | newActRecorded | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_correctionRegistration | WS-CITY | correctionRegistration | 1 WORKING_DAY FORWARD PROCEDURE | correctionOpened | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_correctionAcceptance | WS-CITY | correctionAcceptance | 3 WORKING_DAY FORWARD PROCEDURE | correctionReceived | INTERNAL | 本办内部时限 | 办理目标，无外部依据
+            any_correctionDecision | WS-CITY | correctionDecision | 15 WORKING_DAY FORWARD PROCEDURE | correctionReceived | DEFAULT | 进一步完善失信约束制度 | 第（九）项（时限未载，推荐缺省15个工作日）
             any_removalReminder | WS-CITY | removalReminder | 40 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 济南市煤矿 | 第七条第（五）项（参照，推荐缺省）
             any_removalWindow | WS-CITY | removalWindow | 30 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 济南市煤矿 | 第七条第（五）项（参照，推荐缺省）
             any_removal | WS-CITY | removal | 10 WORKING_DAY BACKWARD PROCEDURE | termEnd | DEFAULT | 济南市煤矿 | 第七条第（五）项（参照，推荐缺省）
@@ -160,7 +164,7 @@ class DeadlinesDmnTest {
                 .map(Regime::code)
                 .toList();
 
-        assertThat(steps).hasSize(58);
+        assertThat(steps).hasSize(61);
         assertThat(regimes).containsExactlyInAnyOrder("NANNING", "MOHURD", "WS-CITY", "WS-JINAN", "WS-SAWS");
         for (String regime : regimes) {
             for (String step : steps) {

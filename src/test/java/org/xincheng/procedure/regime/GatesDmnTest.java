@@ -62,6 +62,7 @@ class GatesDmnTest {
             removalWindow | 移出申请在期满前 | 济南市煤矿安全生产领域失 | 第七条第（五）项；第七条
             attachedTerm | 惩戒措施附带执行 | 南宁市城市管理领域失信联 | 第十四条
             upgradeByNewDetermination | 列入期间发生新的 | 城市管理领域失信行为联合 | 第七条第（三）项；第七条
+            recordCorrection | 及时更正 | 鄂州市建立完善 | 第19项；第十二条（参照）；第四十六条
             """;
 
     private final TableFiles files = new TableFiles();

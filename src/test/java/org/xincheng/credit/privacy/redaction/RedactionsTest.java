@@ -29,6 +29,7 @@ class RedactionsTest extends PublishedPerson {
             "LatenessFlagged.step",
             "NotAccepted.policy",
             "VerificationConcluded.itemCode",
+            "VerificationConcluded.documentNumber",
             "RecordsCorrected.levelBefore",
             "RecordsCorrected.levelAfter",
             "DepartmentsTold.departments",
@@ -48,6 +49,11 @@ class RedactionsTest extends PublishedPerson {
             "DepartmentAnswered.department",
             "PublicationWithdrawn.channels",
             "RecordProposed.recordNumber",
+            "CorrectionNotAccepted.policy",
+            "CorrectionVerified.itemCode",
+            "CorrectionVerified.documentNumber",
+            "DataCorrected.levelBefore",
+            "DataCorrected.levelAfter",
             "AttachedTermRecorded.measureCode",
             "AttachedTermRecorded.document",
             "AttachedTermRecorded.article",
@@ -184,9 +190,7 @@ class RedactionsTest extends PublishedPerson {
             }
             if (inner == String.class) {
                 texts.add(effect + "." + part.getName());
-            } else if (inner.isRecord()
-                    && inner.getEnclosingClass() != null
-                    && ActFamilies.ALL.contains(inner.getEnclosingClass())) {
+            } else if (inner.isRecord() && inner.getPackageName().startsWith("org.xincheng.credit.")) {
                 collect(effect, inner, texts);
             }
         }

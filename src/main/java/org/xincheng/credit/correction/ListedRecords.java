@@ -1,4 +1,4 @@
-package org.xincheng.credit.objection;
+package org.xincheng.credit.correction;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.xincheng.credit.record.RecordCorrections;
 
 /** The records a listing rests on as they stand today: corrected ones replaced, withdrawn ones gone. */
 @Component
-class ListedRecords {
+public class ListedRecords {
 
     private final Listings listings;
     private final RecordCorrections corrections;
@@ -19,7 +19,8 @@ class ListedRecords {
         this.corrections = corrections;
     }
 
-    List<Record> of(UUID listingId) {
+    /** Those of one listing. */
+    public List<Record> of(UUID listingId) {
         return corrections.current(listings.recordsOf(listingId));
     }
 }

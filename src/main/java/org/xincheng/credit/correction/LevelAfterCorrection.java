@@ -1,4 +1,4 @@
-package org.xincheng.credit.objection;
+package org.xincheng.credit.correction;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.xincheng.law.RegimeTables;
 
 /**
  * The level a listing has once wrong records are corrected: what the regime's table gives for the records that were counted then, as they stand now, on the day
- * they were counted. An objection never makes it heavier (行政处罚法 art. 45, by analogy).
+ * they were counted. A correction never makes it heavier (行政处罚法 art. 45, by analogy).
  */
 @Component
 class LevelAfterCorrection {
