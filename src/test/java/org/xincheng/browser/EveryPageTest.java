@@ -59,6 +59,7 @@ class EveryPageTest {
             "/demo/mail/{id}/body",
             "/error",
             "/letters/{id}/content",
+            "/terms/runs/{id}/list.csv",
             // Needs a password just given; seen below.
             "/login/code");
 

@@ -10,15 +10,16 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.cases.Actor;
-import org.xincheng.credit.cases.CaseLog;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.listing.Listings;
+import org.xincheng.credit.listing.WrongListings;
 import org.xincheng.credit.objection.Answering;
 import org.xincheng.credit.objection.ComplaintAct.ComplaintGround;
-import org.xincheng.credit.objection.RemedyAct.RecordsCorrected;
 import org.xincheng.credit.objection.RemedyAct.VerificationResult;
+import org.xincheng.law.RegimeTables;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.RemedyFixture;
 import org.xincheng.support.TestClock;
@@ -38,9 +39,6 @@ class LetterStandingsTest {
 
     @Autowired
     Letters letters;
-
-    @Autowired
-    CaseLog log;
 
     @Autowired
     TransactionTemplate transaction;
@@ -123,8 +121,12 @@ class LetterStandingsTest {
         clock.at("2026-03-10T09:00");
         var objection = remedies.accepted(listed, "不属实");
         remedies.reject(objection);
-        transaction.executeWithoutResult(status -> log.append(
-                objection, Actor.engine("test"), new RecordsCorrected(List.of(), List.of(), "JOINT", "GENERAL")));
+        var listing = beans.getBean(Listings.class).ofCase(listed.id()).orElseThrow();
+        var other = beans.getBean(RegimeTables.class)
+                .level("WS-CITY", listing.level().equals("BLACK") ? "JOINT" : "BLACK");
+        assertThat(of(listed, LetterKind.DECISION)).isEqualTo(LetterStanding.IN_FORCE);
+        transaction.executeWithoutResult(status ->
+                beans.getBean(WrongListings.class).correct(listing.id(), objection.id(), other, List.of(), "officer1"));
 
         assertThat(of(listed, LetterKind.DECISION)).isEqualTo(LetterStanding.CHANGED);
     }
