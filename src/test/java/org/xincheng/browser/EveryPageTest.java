@@ -209,6 +209,11 @@ class EveryPageTest {
         page.navigate(base + "/cases/" + pages.published() + "/subject");
         handIn(page, "/subject", Map.of("purpose", "", "reason", "?"));
         look(page, "refused look at a subject");
+        page.navigate(base + "/cases/" + pages.published());
+        page.locator("main form[action$='/corrections'] select")
+                .evaluate("records => records.add(new Option('', 'JL-0000-000000', true, true))");
+        handIn(page, "/corrections", Map.of());
+        look(page, "refused correction");
         page.navigate(base + "/cases/" + pages.published() + "/files");
         handIn(page, "/files", Map.of("description", "?"));
         look(page, "refused file");

@@ -98,7 +98,7 @@ class TermPagesTest {
                                 containsString("有效，不在公示"),
                                 containsString("24时起：无效"),
                                 not(containsString("已在办理后续")))));
-        page("/terms?day=" + LAST_DAY.minusDays(1)).andExpect(content().string(containsString("没有列入在这一日期满")));
+        page("/terms?day=1999-12-31").andExpect(content().string(containsString("没有列入在这一日期满")));
         page("/terms?day=" + LAST_DAY + "&page=2")
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("样例期满预览企业"))));

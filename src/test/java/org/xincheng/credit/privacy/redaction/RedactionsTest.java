@@ -27,6 +27,7 @@ class RedactionsTest extends PublishedPerson {
             "SuperiorDetermined.documentNumber",
             "ListingPublished.channels",
             "LatenessFlagged.step",
+            "RemovalReopened.records",
             "NotAccepted.policy",
             "VerificationConcluded.itemCode",
             "VerificationConcluded.documentNumber",
