@@ -44,6 +44,9 @@ function linkTo(caseNumber) {
   link.href = `/cases/${encodeURIComponent(caseNumber)}`;
   link.textContent = caseNumber;
   link.title = '打开案卷';
+  // In a window of its own: a form may be half filled in beside the list.
+  link.target = '_blank';
+  link.rel = 'noopener';
   // The card around it opens the task.
   link.addEventListener('click', (event) => event.stopPropagation());
   return link;

@@ -1,10 +1,12 @@
 /*
- * Two things a form of a task lacks.
+ * Three things a form of a task lacks.
  *
  * A draft kept by "保存" would lie in the browser for good, under whatever account, with all that was typed of a person.
  * It is kept for the window only, and for whoever typed it.
  *
  * Where something is missing or wrong, the button at the end of a long form says nothing of where: the first fault is shown.
+ *
+ * A link, to the case file or a letter, would take the form's window and what was typed with it: it opens one of its own.
  */
 const DRAFT = 'camunda-form:';
 const OWNER = 'xincheng-drafts-of';
@@ -51,3 +53,15 @@ document.addEventListener('click', (event) => {
     }, 100);
   }
 });
+
+document.addEventListener(
+  'click',
+  (event) => {
+    const link = event.target.closest?.('.fjs-form a[href]');
+    if (link) {
+      link.target = '_blank';
+      link.rel = 'noopener';
+    }
+  },
+  { capture: true },
+);
