@@ -97,7 +97,7 @@ class ClerksDeskTest {
             var late = colleague.visit(page.url().replace("http://127.0.0.1:" + port, ""));
             late.locator(".fjs-form").waitFor();
             page.getByText("认领", exactly()).first().click();
-            page.getByText("任务已认领").waitFor();
+            page.locator(".disabled-form").waitFor(gone());
             isChinese(page, "task claimed");
             late.getByText("认领", exactly()).first().click();
             var refusal = late.locator(".alert:visible").filter(hasText("未能认领任务"));
@@ -147,7 +147,9 @@ class ClerksDeskTest {
             assertThat(page.url()).contains("dueDate");
             assertThat(page.locator(".tasks-list .task .case-number a").allInnerTexts())
                     .containsSubsequence(number, second);
-            page.waitForPopup(() -> card.locator(".case-number a").click()).waitForURL("**/cases/" + number);
+            page.context()
+                    .waitForPage(() -> card.locator(".case-number a").click())
+                    .waitForURL("**/cases/" + number);
         }
     }
 
@@ -156,8 +158,8 @@ class ClerksDeskTest {
         try (var officer = clerk("officer1")) {
             officer.take(draft).type("失信事实", "样例：改写的事实");
             var page = officer.page();
-            var file = page.waitForPopup(
-                    () -> page.locator(".fjs-form a[href='/cases/" + number + "']").click());
+            var file = page.context().waitForPage(() -> page.locator(".fjs-form a[href='/cases/" + number + "']")
+                    .click());
             file.waitForURL("**/cases/" + number);
             assertThat(page.getByLabel("失信事实").first().inputValue()).isEqualTo("样例：改写的事实");
         }
@@ -203,8 +205,7 @@ class ClerksDeskTest {
         assertThat(number.inputValue()).isEqualTo("SX-1999-000001");
         isChinese(page, "start refused");
         dialog.getByText("关闭").last().click();
-        dialog.waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        dialog.waitFor(gone());
     }
 
     private Page desk(Clerk clerk) {
@@ -233,6 +234,10 @@ class ClerksDeskTest {
 
     private static String stored(Page page, String storage) {
         return String.valueOf(page.evaluate("() => JSON.stringify(" + storage + ")"));
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     private static Page.GetByTextOptions exactly() {
