@@ -22,6 +22,11 @@ final class Clerk implements AutoCloseable {
 
     /** Signs in with the password of the demo. */
     Clerk(Browser browser, String base, String user) {
+        this(browser, base, user, user + "-demo");
+    }
+
+    /** Signs in. */
+    Clerk(Browser browser, String base, String user, String password) {
         this.base = base;
         this.user = user;
         this.context = browser.newContext(new Browser.NewContextOptions()
@@ -32,7 +37,7 @@ final class Clerk implements AutoCloseable {
         page.setDefaultTimeout(30_000);
         page.navigate(base + "/login");
         page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(user + "-demo");
+        page.locator("input[name=password]").fill(password);
         page.locator("form button[type=submit]").first().click();
         page.waitForURL(url -> !url.contains("/login"));
     }
