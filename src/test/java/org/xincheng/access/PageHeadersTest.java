@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,6 +135,19 @@ class PageHeadersTest {
                 .doesNotContain("script-src")
                 .doesNotContain("unsafe-");
         assertThat(letter.body()).containsOnlyOnce("<style>");
+    }
+
+    /** The web applications keep Camunda's policy, so that an upgrade's is noticed; what they open has its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void theWebApplicationsKeepCamundasPolicyAndOneWordMore(String app) {
+        HttpResponse<String> page =
+                new Browser(port).signIn("admin", "admin-test-secret").get("/camunda/app/" + app + "/default/");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .matches(Pattern.quote(ContentSecurityPolicyProvider.HEADER_DEFAULT_VALUE)
+                                .replace(ContentSecurityPolicyProvider.HEADER_NONCE_PLACEHOLDER, "\\E'nonce-[^']+'\\Q")
+                        + " allow-popups-to-escape-sandbox");
     }
 
     @Test

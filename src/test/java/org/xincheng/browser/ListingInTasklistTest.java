@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
@@ -89,7 +88,11 @@ class ListingInTasklistTest {
                     .tick("同意列入的委员", List.of("孔议一", "李议二"))
                     .choose("同意列入")
                     .type("审议记录", "样例会议纪要");
-            assertThat(panel.completeAndBeRefused()).contains("未超过全体委员5人的半数").contains("行政处罚法");
+            assertThat(panel.completeAndBeRefused())
+                    .contains("未超过全体委员5人的半数")
+                    .contains("行政处罚法")
+                    .doesNotContain("Cannot");
+            assertThat(panel.page().getByLabel("审议记录").first().inputValue()).isEqualTo("样例会议纪要");
             panel.tick("出席委员", List.of("孟议三")).complete();
 
             principal.take(task("userTask_approveDecision")).choose("批准").complete();
@@ -120,9 +123,10 @@ class ListingInTasklistTest {
     private void startInTasklist(Clerk officer, String recordNumber) {
         var page = officer.visit("/camunda/app/tasklist/default/");
         page.getByText("发起流程").click();
-        page.getByText("失信认定", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByLabel("失信行为记录编号").fill(recordNumber);
         var dialog = page.locator(".modal-dialog");
+        dialog.getByText("失信认定", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.getByLabel("失信行为记录编号").fill(recordNumber);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发起"))
                 .click();
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));

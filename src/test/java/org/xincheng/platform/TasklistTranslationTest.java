@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Staff read Tasklist and Welcome in Chinese only: every label of Camunda's English file has a Chinese one with the
+ * Staff read Tasklist, Welcome and Admin in Chinese only: every label of Camunda's English file has a Chinese one with the
  * same placeholders and markup. The English file is read from the webjar on the class path, so a version of Camunda
  * with other labels is noticed here.
  */
@@ -55,10 +55,16 @@ class TasklistTranslationTest {
     private static final Set<String> OWN_LABELS =
             Set.of("PASSWORD_POLICY_ADMINISTRATOR", "PASSWORD_POLICY_KNOWN", "PASSWORD_POLICY_LONGEST");
 
+    /** Latin words: names of products and of applications as the engine writes them, abbreviations that columns are headed with. */
+    private static final Set<String> LATIN =
+            Set.of("Camunda", "LDAP", "cockpit", "tasklist", "resolve", "promise", "yyyy", "MM", "ddTHH", "mm", "ss", "FNI", "EDE", "PI", "DI", "TU");
+
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
+
     private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\['([^']+)'");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void everyLabelHasATranslationAndNoneIsInvented(String app) throws IOException {
         Set<String> english = locale(app, "en").keySet();
         Set<String> chinese = locale(app, "zh-CN").keySet();
@@ -75,7 +81,7 @@ class TasklistTranslationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void everyTranslationIsChinese(String app) throws IOException {
         Map<String, String> english = locale(app, "en");
         Map<String, String> chinese = locale(app, "zh-CN");
@@ -96,7 +102,7 @@ class TasklistTranslationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void placeholdersAndMarkupAreKept(String app) throws IOException {
         Map<String, String> english = locale(app, "en");
 
@@ -104,6 +110,20 @@ class TasklistTranslationTest {
                         .filter(entry ->
                                 !partsOf(entry.getValue()).equals(partsOf(english.getOrDefault(entry.getKey(), "")))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void aTranslationHoldsNoEnglishWord(String app) throws IOException {
+        Map<String, String> words = new TreeMap<>();
+        locale(app, "zh-CN").forEach((label, text) -> LATIN_WORD
+                .matcher(PARTS.matcher(text).replaceAll(" "))
+                .results()
+                .map(match -> match.group())
+                .filter(word -> !LATIN.contains(word) && !PATTERNS.contains(label) && !label.startsWith("dateLocales"))
+                .forEach(word -> words.put(label, word)));
+
+        assertThat(words).isEmpty();
     }
 
     @Test
@@ -116,7 +136,7 @@ class TasklistTranslationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void chineseIsTheOnlyLanguage(String app) throws IOException {
         String config = configuration(app);
 
@@ -128,7 +148,7 @@ class TasklistTranslationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void theConfiguredScriptMarksThePageAsChinese(String app) throws IOException {
         List<String> scripts = CUSTOM_SCRIPTS
                 .matcher(configuration(app))
@@ -143,7 +163,7 @@ class TasklistTranslationTest {
 
     /** Camunda starts its applications once their custom scripts have ended, but not once it has the labels. */
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void theConfiguredScriptWaitsForTheLabels(String app) throws IOException {
         String script = text("app/" + app + "/scripts/chinese.js");
         Matcher shared =

@@ -3,6 +3,8 @@ package org.xincheng.credit.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,11 @@ public class CaseRegister {
             """ + SubjectRows.LATEST_PROFILE
             + " order by c.opened_at desc, c.number desc";
 
+    private static final String NUMBERED = "select c.*," + SubjectRows.COLUMNS + "," + CLOSED
+            + " as closed from (select c.* from credit.legal_case c where c.number = any(:numbers) and "
+            + DepartmentsSeeTheirOwnCases.CONDITION + ") c join credit.subject s on s.id = c.subject_id "
+            + SubjectRows.LATEST_PROFILE;
+
     private final JdbcClient jdbc;
     private final SubjectRows subjects;
 
@@ -59,6 +66,15 @@ public class CaseRegister {
                 .query(this::row)
                 .list();
         return new Page(rows, total, search.page());
+    }
+
+    /** The cases with these numbers that may be seen, in no order. */
+    @Transactional(readOnly = true)
+    public List<Row> numbered(Collection<String> numbers, Sight sight) {
+        return DepartmentsSeeTheirOwnCases.limited(jdbc.sql(NUMBERED), sight)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(this::row)
+                .list();
     }
 
     private JdbcClient.StatementSpec fitting(String sql, CaseSearch search, Sight sight) {

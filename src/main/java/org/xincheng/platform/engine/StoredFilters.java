@@ -33,7 +33,11 @@ public final class StoredFilters extends FilterManager {
     /** The end of today, Asia/Shanghai. */
     public static final String TOMORROW = "${dateTime().withTimeAtStartOfDay().plusDays(1)}";
 
-    private static final Set<String> ALLOWED = Set.of(CURRENT_USER, CURRENT_GROUPS, NOW, TODAY, TOMORROW);
+    /** The end of this week's Sunday, Asia/Shanghai. */
+    public static final String NEXT_MONDAY = "${dateTime().withTimeAtStartOfDay().withDayOfWeek(1).plusWeeks(1)}";
+
+    private static final Set<String> ALLOWED =
+            Set.of(CURRENT_USER, CURRENT_GROUPS, NOW, TODAY, TOMORROW, NEXT_MONDAY);
 
     @Override
     public Filter insertOrUpdateFilter(Filter filter) {

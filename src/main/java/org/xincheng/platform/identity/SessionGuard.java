@@ -30,7 +30,8 @@ final class SessionGuard extends OncePerRequestFilter {
     /** Tasklist asks for its lists again every few seconds whether anybody sits there or not. */
     private static final RequestMatcher REFRESH = new OrRequestMatcher(
             DecodedPath.of("POST", "/camunda/api/engine/engine/[^/]+/filter/[^/]+/(list|count)/?"),
-            DecodedPath.of("GET", "/camunda/api/engine/engine/[^/]+/filter(/count|/[^/]+/(list|count))?/?"));
+            DecodedPath.of("GET", "/camunda/api/engine/engine/[^/]+/filter(/count|/[^/]+/(list|count))?/?"),
+            DecodedPath.of("GET", "/api/task-cards"));
 
     /** What pages are made of, the way out, and the pages on which the user does what they have to. */
     private static final RequestMatcher OPEN_WITH_A_DUTY = new OrRequestMatcher(

@@ -43,7 +43,6 @@ class CorrectionSummary implements CaseSummary {
         var record = records.byId(correction.recordId()).orElseThrow();
         var document = record.document();
         var text = new StringBuilder();
-        text.append(Markdown.line("更正编号", correction.legalCase().number()));
         text.append(Markdown.line("信用主体", subject.displayName() + "（" + subject.displayIdentifier() + "）"));
         text.append(Markdown.line(
                 "失信行为记录",

@@ -30,7 +30,7 @@ public class CaseFacts {
         return cases.load(task.caseId());
     }
 
-    /** Facts for a form: {@code summary} in Markdown; the form adds its own. */
+    /** Facts for a form: {@code summary} in Markdown, which begins with the way to the case file; the form adds its own. */
     @Transactional
     public Map<String, Object> of(CaseTask task) {
         var history = history(task);
@@ -41,7 +41,10 @@ public class CaseFacts {
                 "办理案件" + legalCase.number(),
                 task.actor().cause());
         var facts = new HashMap<String, Object>();
-        facts.put("summary", summaries.get(legalCase.procedure()).of(history));
+        facts.put(
+                "summary",
+                Markdown.caseLink("案件编号", legalCase.number())
+                        + summaries.get(legalCase.procedure()).of(history));
         return facts;
     }
 }

@@ -8,6 +8,6 @@ public interface CaseSummary {
     /** Key of the procedure. */
     String procedure();
 
-    /** The case in Markdown: number, subject, what was found and said so far. */
+    /** The case in Markdown: subject, what was found and said so far. Its number stands before it, see {@link CaseFacts}. */
     String of(CaseHistory history);
 }

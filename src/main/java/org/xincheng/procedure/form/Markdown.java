@@ -40,4 +40,9 @@ public final class Markdown {
     public static String link(String text, String path) {
         return "[" + plain(text) + "](" + path + ")";
     }
+
+    /** A label with a case's number on a line of its own; the number leads to the case file. */
+    public static String caseLink(String label, String caseNumber) {
+        return "**" + label + "** " + link(caseNumber, "/cases/" + caseNumber) + "  \n";
+    }
 }

@@ -58,9 +58,6 @@ class ListingSummary implements CaseSummary {
         var regime = tables.regime(legalCase.regime()).orElseThrow();
         var subject = subjects.get(legalCase.subjectId());
         var text = new StringBuilder();
-        text.append("**案件编号** ")
-                .append(Markdown.link(legalCase.number(), "/cases/" + legalCase.number()))
-                .append("  \n");
         text.append(Markdown.line("适用制度", regime.title()));
         text.append(Markdown.line("信用主体", subject.displayName() + "（" + subject.displayIdentifier() + "）"));
         d.level()

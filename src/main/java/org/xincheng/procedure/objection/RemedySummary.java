@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xincheng.credit.cases.CaseHistory;
-import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.correction.RecordChange;
 import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.letter.Letters;
@@ -66,8 +65,7 @@ final class RemedySummary implements CaseSummary {
         var listed = determinations.load(remedy.legalCase().about()).legalCase();
         var subject = subjects.get(remedy.legalCase().subjectId());
         var text = new StringBuilder();
-        text.append(numbered(kind.zh() + "编号", remedy.legalCase()));
-        text.append(numbered("列入案件", listed));
+        text.append(Markdown.caseLink("列入案件", listed.number()));
         text.append(Markdown.line("信用主体", subject.displayName() + "（" + subject.displayIdentifier() + "）"));
         text.append(Markdown.line("决定书", letters.byId(listing.decisionId()).number()));
         text.append(Markdown.line(
@@ -85,10 +83,6 @@ final class RemedySummary implements CaseSummary {
         text.append(Markdown.list("专家和会议", meeting(remedy)));
         text.append(Markdown.list("核实和决定", results(remedy)));
         return text.toString();
-    }
-
-    private static String numbered(String label, LegalCase legalCase) {
-        return "**" + label + "** " + Markdown.link(legalCase.number(), "/cases/" + legalCase.number()) + "  \n";
     }
 
     private static String line(Record record) {

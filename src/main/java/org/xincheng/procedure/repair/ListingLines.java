@@ -41,7 +41,7 @@ class ListingLines {
         var listing = listings.byId(ending.listingId());
         var subject = subjects.get(listing.subjectId());
         var status = listingClock.now(listing);
-        return Markdown.line("列入案件", log.byId(listing.caseId()).number())
+        return Markdown.caseLink("列入案件", log.byId(listing.caseId()).number())
                 + Markdown.line("信用主体", subject.displayName() + "（" + subject.displayIdentifier() + "）")
                 + Markdown.line("决定书", letters.byId(listing.decisionId()).number())
                 + Markdown.line(

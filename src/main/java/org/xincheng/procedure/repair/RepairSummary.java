@@ -31,7 +31,6 @@ class RepairSummary implements CaseSummary {
     public String of(CaseHistory history) {
         var repair = (Repair) history;
         var text = new StringBuilder();
-        text.append(Markdown.line("信用修复编号", repair.legalCase().number()));
         text.append(lines.of(repair));
         repair.filed().ifPresent(filed -> {
             text.append(Markdown.line(

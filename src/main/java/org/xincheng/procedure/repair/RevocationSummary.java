@@ -30,8 +30,7 @@ class RevocationSummary implements CaseSummary {
     public String of(CaseHistory history) {
         var revocation = (Revocation) history;
         var text = new StringBuilder();
-        text.append(Markdown.line("撤销修复编号", revocation.legalCase().number()));
-        text.append(Markdown.line("信用修复编号", log.byId(revocation.repairId()).number()));
+        text.append(Markdown.caseLink("信用修复案件", log.byId(revocation.repairId()).number()));
         text.append(lines.of(revocation));
         var course = new ArrayList<String>();
         revocation.examined().map(found -> "查明：" + found.findings()).ifPresent(course::add);

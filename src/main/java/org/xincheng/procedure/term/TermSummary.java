@@ -53,10 +53,8 @@ class TermSummary implements CaseSummary {
         var term = (Term) history;
         var listing = listings.byId(term.listingId());
         var subject = subjects.get(listing.subjectId());
-        var number = term.legalCase().number();
         var text = new StringBuilder();
-        text.append("**期限案件编号** " + Markdown.link(number, "/cases/" + number) + "  \n");
-        text.append("**列入案件** " + Markdown.link(listing.caseNumber(), "/cases/" + listing.caseNumber()) + "  \n");
+        text.append(Markdown.caseLink("列入案件", listing.caseNumber()));
         text.append(Markdown.line("信用主体", subject.displayName() + "（" + subject.displayIdentifier() + "）"));
         text.append(Markdown.line(
                 "列入等级", tables.level(listing.regime(), listing.level()).nameZh()));

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -87,14 +89,14 @@ class TasklistTest {
     @Test
     void aCandidateFindsClaimsGivesBackAndCompletesATask() throws JsonProcessingException {
         Browser reviewer = browser("reviewer1");
-        assertThat(tasksIn(reviewer, "我所在组的任务")).contains(review());
+        assertThat(tasksIn(reviewer, "本组待领")).contains(review());
         assertThat(tasksIn(reviewer, "我的任务")).doesNotContain(review());
 
         assertThat(act(reviewer, "claim", "{\"userId\":\"reviewer1\"}")).isEqualTo(204);
         assertThat(tasksIn(reviewer, "我的任务")).contains(review());
 
         assertThat(act(reviewer, "unclaim", "")).isEqualTo(204);
-        assertThat(tasksIn(reviewer, "我所在组的任务")).contains(review());
+        assertThat(tasksIn(reviewer, "本组待领")).contains(review());
 
         assertThat(act(reviewer, "claim", "{\"userId\":\"reviewer1\"}")).isEqualTo(204);
         assertThat(act(reviewer, "submit-form", "{}")).isEqualTo(204);
@@ -107,7 +109,7 @@ class TasklistTest {
         Browser officer = browser("officer1");
 
         assertThat(tasksIn(officer, "全部任务")).contains(review());
-        assertThat(tasksIn(officer, "我所在组的任务")).doesNotContain(review());
+        assertThat(tasksIn(officer, "本组待领")).doesNotContain(review());
         assertThat(act(officer, "claim", "{\"userId\":\"officer1\"}")).isEqualTo(403);
         assertThat(act(officer, "submit-form", "{}")).isEqualTo(403);
         assertThat(act(officer, "assignee", "{\"userId\":\"officer1\"}")).isEqualTo(403);
@@ -161,17 +163,70 @@ class TasklistTest {
         Browser reviewer = browser("reviewer1");
 
         assertThat(tasksIn(reviewer, "今日到期").contains(review())).isEqualTo(dueToday);
-        assertThat(tasksIn(reviewer, "逾期任务").contains(review())).isEqualTo(overdue);
+        assertThat(tasksIn(reviewer, "已逾期").contains(review())).isEqualTo(overdue);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 10 February 2026 is a Tuesday; the task is due at 18:00 of it.
+        "2026-02-10T09:00, true",
+        "2026-02-11T00:01, false",
+        "2026-02-09T00:00, true",
+        "2026-02-08T23:00, false"
+    })
+    void theListOfTheWeekReachesFromTodayToSunday(String now, boolean dueThisWeek) throws JsonProcessingException {
+        clock.at(now);
+
+        assertThat(tasksIn(browser("reviewer1"), "本周到期").contains(review())).isEqualTo(dueThisWeek);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YY-2026-000001, true, false",
+        "TS-2026-000001, true, false",
+        "XF-2026-000001, false, true",
+        "CX-2026-000001, false, true",
+        "RD-2026-000001, false, false"
+    })
+    void objectionsAndRepairsHaveListsOfTheirOwn(String number, boolean objection, boolean repair)
+            throws JsonProcessingException {
+        engine.getRuntimeService().setVariable(instance, "caseNumber", number);
+        Browser reviewer = browser("reviewer1");
+
+        assertThat(tasksIn(reviewer, "异议投诉").contains(review())).isEqualTo(objection);
+        assertThat(tasksIn(reviewer, "信用修复").contains(review())).isEqualTo(repair);
+        assertThat(tasksIn(reviewer, "全部任务")).contains(review());
     }
 
     @Test
-    void theListsShowCaseNumberAndRegime() throws JsonProcessingException {
-        Browser reviewer = browser("reviewer1");
-        JsonNode filter = filter(reviewer, "全部任务");
+    void theListsStandInTheOrderOfTheDayAndShowNoVariables() throws JsonProcessingException {
+        List<JsonNode> filters = filters(browser("reviewer1")).toList();
 
-        assertThat(filter.at("/properties/variables/0/name").asText()).isEqualTo("caseNumber");
-        assertThat(filter.at("/properties/variables/0/label").asText()).isEqualTo("案件编号");
-        assertThat(filter.at("/properties/variables/1/label").asText()).isEqualTo("制度");
+        assertThat(filters)
+                .extracting(filter -> filter.get("name").asText())
+                .containsExactly("我的任务", "本组待领", "今日到期", "本周到期", "已逾期", "异议投诉", "信用修复", "全部任务");
+        assertThat(filters).allSatisfy(filter -> assertThat(filter.at("/properties/variables"))
+                .isEmpty());
+    }
+
+    @Test
+    void aRefusalIsASentenceInChinese() throws JsonProcessingException {
+        Browser officer = browser("officer1");
+        String path = "/engine/engine/default/task/" + review() + "/claim";
+
+        JsonNode refused =
+                json.readTree(officer.engine("POST", path, "{\"userId\":\"officer1\"}").body());
+
+        assertThat(refused.get("message").asText()).isEqualTo("您不能办理此任务：任务已由他人认领，或者不属于您所在的组");
+        assertThat(refused.get("messageEn").asText()).contains("TASK_WORK");
+        act(browser("reviewer1"), "claim", "{\"userId\":\"reviewer1\"}");
+        act(browser("reviewer1"), "submit-form", "{}");
+        assertThat(json.readTree(browser("reviewer2")
+                                .engine("POST", path.replace("claim", "submit-form"), "{}")
+                                .body())
+                        .get("message")
+                        .asText())
+                .isEqualTo("没有此任务，或者任务已经办理");
     }
 
     @Test
@@ -232,15 +287,20 @@ class TasklistTest {
     }
 
     private JsonNode filter(Browser browser, String name) throws JsonProcessingException {
+        return filters(browser)
+                .filter(filter -> filter.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<JsonNode> filters(Browser browser) throws JsonProcessingException {
         HttpResponse<String> answer = browser.engine(
                 "GET",
                 "/engine/engine/default/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task",
                 "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return StreamSupport.stream(json.readTree(answer.body()).spliterator(), false)
-                .filter(filter -> filter.get("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow();
+                .sorted(Comparator.comparingInt(filter -> filter.at("/properties/priority").asInt()));
     }
 
     /** The id of the review, also after it is done. */

@@ -1,5 +1,6 @@
 package org.xincheng.platform.engine.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ class EngineGateConfiguration {
 
     private static final String ENGINE_REST = "/camunda/api/*";
     private static final int AFTER_SPRING_SECURITY = 90;
+    private static final int BEHIND_THE_GATE = 91;
 
     @Bean
     FilterRegistrationBean<EngineGate> engineGate(EngineRoutes routes, CurrentUser user, ProblemWriter problems) {
@@ -20,6 +22,14 @@ class EngineGateConfiguration {
                 new FilterRegistrationBean<>(new EngineGate(routes, user, problems));
         registration.addUrlPatterns(ENGINE_REST);
         registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ChineseErrors> chineseErrors(ObjectMapper json) {
+        FilterRegistrationBean<ChineseErrors> registration = new FilterRegistrationBean<>(new ChineseErrors(json));
+        registration.addUrlPatterns(ENGINE_REST);
+        registration.setOrder(BEHIND_THE_GATE);
         return registration;
     }
 

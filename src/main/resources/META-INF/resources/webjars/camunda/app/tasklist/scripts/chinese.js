@@ -4,6 +4,7 @@
  * constants. Tasklist imports this module (config.js, customScripts) after it has defined its AngularJS
  * modules and before it starts them.
  */
+import { keepChinese } from './constants.js';
 import { useChinese } from './locale.js';
 
 const MONTHS = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
@@ -69,8 +70,7 @@ window.flatpickr.localize({
 });
 
 /*
- * Neither Tasklist nor form-js offers a way to translate the texts below, so they are changed where they
- * appear: whole texts only, and only in the places named here. What a form's author or a user wrote
+ * Neither Tasklist nor form-js offers a way to translate the texts below. What a form's author or a user wrote
  * (labels, options, cells) is in none of these places.
  */
 const FORM = '.fjs-container';
@@ -120,14 +120,6 @@ const FORM_HOLDERS = [
   '.fjs-taglist-skip-link',
 ].map((holder) => `${FORM} ${holder}, ${FORM} ${holder} *`);
 
-const APPLICATIONS = '.app-switch .dropdown-menu a';
-const APPLICATION_TEXTS = [
-  [/^\s*Welcome\s*$/, () => '个人信息'],
-  [/^\s*Tasklist\s*$/, () => '任务办理'],
-  [/^\s*Cockpit\s*$/, () => '流程监控'],
-  [/^\s*Admin\s*$/, () => '系统管理'],
-];
-
 const DIAGRAM = '.navigation';
 const DIAGRAM_TEXTS = [
   [/^zoom in$/, () => '放大'],
@@ -141,76 +133,13 @@ const CALENDAR_TEXTS = [
   [/^next$/, () => '后一页'],
 ];
 
-const TEXT_PLACES = [
-  [FORM_HOLDERS.join(), FORM_TEXTS],
-  [APPLICATIONS, APPLICATION_TEXTS],
-  [CALENDAR, CALENDAR_TEXTS],
-];
-const ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
-const ATTRIBUTE_PLACES = [
-  [`${FORM} *`, FORM_TEXTS],
-  [`${DIAGRAM} *`, DIAGRAM_TEXTS],
-];
-
-function inChinese(text, element, places) {
-  for (const [place, texts] of places) {
-    if (element.matches(place)) {
-      for (const [pattern, chinese] of texts) {
-        const match = pattern.exec(text);
-        if (match) {
-          return chinese(...match.slice(1));
-        }
-      }
-    }
-  }
-  return text;
-}
-
-// Both write only what differs: writing the same text again would be observed again, without end.
-function translateText(node) {
-  const chinese = node.parentElement ? inChinese(node.data, node.parentElement, TEXT_PLACES) : node.data;
-  if (chinese !== node.data) {
-    node.data = chinese;
-  }
-}
-
-function translateAttributes(element) {
-  for (const name of ATTRIBUTES) {
-    const value = element.getAttribute(name);
-    const chinese = value ? inChinese(value, element, ATTRIBUTE_PLACES) : value;
-    if (chinese !== value) {
-      element.setAttribute(name, chinese);
-    }
-  }
-}
-
-function translateTree(root) {
-  if (root.nodeType === Node.TEXT_NODE) {
-    translateText(root);
-  } else if (root.nodeType === Node.ELEMENT_NODE) {
-    translateAttributes(root);
-    root.querySelectorAll(ATTRIBUTES.map((name) => `[${name}]`).join()).forEach(translateAttributes);
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      translateText(texts.currentNode);
-    }
-  }
-}
-
-new MutationObserver((changes) => {
-  for (const change of changes) {
-    if (change.type === 'characterData') {
-      translateText(change.target);
-    } else if (change.type === 'attributes') {
-      translateAttributes(change.target);
-    } else {
-      change.addedNodes.forEach(translateTree);
-    }
-  }
-}).observe(document.body, {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ATTRIBUTES,
-});
+keepChinese(
+  [
+    [FORM_HOLDERS.join(), FORM_TEXTS],
+    [CALENDAR, CALENDAR_TEXTS],
+  ],
+  [
+    [`${FORM} *`, FORM_TEXTS],
+    [`${DIAGRAM} *`, DIAGRAM_TEXTS],
+  ],
+);

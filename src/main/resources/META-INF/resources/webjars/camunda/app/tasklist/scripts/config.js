@@ -18,7 +18,7 @@ export default {
     long: 'LLLL',
     short: 'LL',
   },
-  customScripts: ['scripts/chinese', 'scripts/offered'],
+  customScripts: ['scripts/chinese', 'scripts/offered', 'scripts/sorting', 'scripts/cards', 'scripts/forms'],
   // The greeting on the sign-in page advertises Camunda's tour, which is in English.
   disableWelcomeMessage: true,
   shortcuts: {

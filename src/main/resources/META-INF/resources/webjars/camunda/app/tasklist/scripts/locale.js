@@ -8,7 +8,7 @@
 /**
  * Registers the Chinese of an application; a custom script awaits it before it ends.
  *
- * @param {string} app 'tasklist' or 'welcome'
+ * @param {string} app 'tasklist', 'welcome' or 'admin'
  * @param {Object<string, string>} moreLabels labels by their keys, beside those of the file
  */
 export async function useChinese(app, moreLabels = {}) {
@@ -32,6 +32,14 @@ export async function useChinese(app, moreLabels = {}) {
     (translations) => translations.translations('zh-CN', { ...locale.labels, ...moreLabels }),
   ]);
   if (locale.dateLocales) {
-    application.config(['moment', (moment) => moment.defineLocale('zh-CN', locale.dateLocales)]);
+    // Admin keeps its moment to itself and writes dates as numbers only.
+    application.config([
+      '$injector',
+      (injector) => {
+        if (injector.has('moment')) {
+          injector.get('moment').defineLocale('zh-CN', locale.dateLocales);
+        }
+      },
+    ]);
   }
 }

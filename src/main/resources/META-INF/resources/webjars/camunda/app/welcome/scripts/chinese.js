@@ -1,3 +1,4 @@
+import '../../tasklist/scripts/constants.js';
 import { useChinese } from '../../tasklist/scripts/locale.js';
 
 // The page is delivered as English; screen readers choose the voice by this attribute.
