@@ -209,9 +209,10 @@ class EveryPageTest {
         page.navigate(base + "/cases/" + pages.published() + "/subject");
         handIn(page, "/subject", Map.of("purpose", "", "reason", "?"));
         look(page, "refused look at a subject");
-        page.navigate(base + "/cases/" + pages.published());
-        page.locator("main form[action$='/corrections'] select")
-                .evaluate("records => records.add(new Option('', 'JL-0000-000000', true, true))");
+        page.navigate(base + "/records");
+        page.locator("main form[action$='/corrections']")
+                .first()
+                .evaluate("form => { form.action = '/records/SX-0000-000000/corrections'; }");
         handIn(page, "/corrections", Map.of());
         look(page, "refused correction");
         page.navigate(base + "/cases/" + pages.published() + "/files");
