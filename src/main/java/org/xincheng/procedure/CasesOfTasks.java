@@ -39,11 +39,7 @@ public class CasesOfTasks {
             return Map.of();
         }
         // A process that is called by another carries the same business key.
-        var numbers = runtime
-                .createProcessInstanceQuery()
-                .processInstanceIds(Set.copyOf(open.values()))
-                .list()
-                .stream()
+        var numbers = runtime.createProcessInstanceQuery().processInstanceIds(Set.copyOf(open.values())).list().stream()
                 .filter(instance -> instance.getBusinessKey() != null)
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         return open.entrySet().stream()

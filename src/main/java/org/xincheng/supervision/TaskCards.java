@@ -63,8 +63,8 @@ class TaskCards {
                 .forEach(person ->
                         audit.read(sight.reader(), person, texts.of("cases.reading.tasks"), TaskCardApi.PATH));
         var rows = new TablesOfOneAnswer(tables);
-        Map<String, CaseSearch.Row> byNumber = found.stream()
-                .collect(Collectors.toMap(row -> row.legalCase().number(), Function.identity()));
+        Map<String, CaseSearch.Row> byNumber =
+                found.stream().collect(Collectors.toMap(row -> row.legalCase().number(), Function.identity()));
         return numbers.entrySet().stream()
                 .filter(task -> byNumber.containsKey(task.getValue()))
                 .map(task -> card(task.getKey(), byNumber.get(task.getValue()), rows))

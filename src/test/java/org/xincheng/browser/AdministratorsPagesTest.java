@@ -87,7 +87,9 @@ class AdministratorsPagesTest {
         try (var admin = new Clerk(chromium.browser(), "http://127.0.0.1:" + port, "admin", "admin-test-secret")) {
             var page = admin.visit("/camunda/app/admin/default/#/users/officer1?tab=groups");
             page.getByText("案件承办人", new Page.GetByTextOptions().setExact(true)).waitFor();
-            page.locator(".app-switch .dropdown-toggle, .app-switch > a").first().click();
+            page.locator(".app-switch .dropdown-toggle, .app-switch > a")
+                    .first()
+                    .click();
             assertThat(page.locator(".app-switch .dropdown-menu").innerText())
                     .contains("任务办理", "流程监控")
                     .doesNotContain("Tasklist");

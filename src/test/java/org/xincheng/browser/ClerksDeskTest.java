@@ -123,7 +123,9 @@ class ClerksDeskTest {
             officer.take(driver.task(number, "userTask_serveLetter"));
             var page = officer.page();
             isChinese(page, "service");
-            page.locator(".fjs-form .flatpickr-input:visible, .fjs-form .fjs-form-field-datetime input").first().click();
+            page.locator(".fjs-form .flatpickr-input:visible, .fjs-form .fjs-form-field-datetime input")
+                    .first()
+                    .click();
             page.locator(".flatpickr-calendar.open").waitFor();
             assertThat(page.locator(".flatpickr-calendar.open").innerText()).contains("月");
             isChinese(page, "calendar");
@@ -158,8 +160,9 @@ class ClerksDeskTest {
         try (var officer = clerk("officer1")) {
             officer.take(draft).type("失信事实", "样例：改写的事实");
             var page = officer.page();
-            var file = page.context().waitForPage(() -> page.locator(".fjs-form a[href='/cases/" + number + "']")
-                    .click());
+            var file = page.context()
+                    .waitForPage(() -> page.locator(".fjs-form a[href='/cases/" + number + "']")
+                            .click());
             file.waitForURL("**/cases/" + number);
             assertThat(page.getByLabel("失信事实").first().inputValue()).isEqualTo("样例：改写的事实");
         }
@@ -170,7 +173,9 @@ class ClerksDeskTest {
         try (var officer = clerk("officer1")) {
             officer.take(draft).type("失信事实", "样例：未写完的事实");
             var page = officer.page();
-            page.locator("button").filter(hasText(Pattern.compile("^\\s*保存\\s*$"))).click();
+            page.locator("button")
+                    .filter(hasText(Pattern.compile("^\\s*保存\\s*$")))
+                    .click();
             page.waitForCondition(() -> stored(page, "sessionStorage").contains("未写完"));
             assertThat(stored(page, "localStorage")).doesNotContain("未写完");
             page.reload();

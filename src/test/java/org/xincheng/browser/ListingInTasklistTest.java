@@ -124,8 +124,7 @@ class ListingInTasklistTest {
         var page = officer.visit("/camunda/app/tasklist/default/");
         page.getByText("发起流程").click();
         var dialog = page.locator(".modal-dialog");
-        dialog.getByText("失信认定", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        dialog.getByText("失信认定", new Locator.GetByTextOptions().setExact(true)).click();
         page.getByLabel("失信行为记录编号").fill(recordNumber);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发起"))
                 .click();

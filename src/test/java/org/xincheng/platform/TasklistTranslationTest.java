@@ -56,8 +56,23 @@ class TasklistTranslationTest {
             Set.of("PASSWORD_POLICY_ADMINISTRATOR", "PASSWORD_POLICY_KNOWN", "PASSWORD_POLICY_LONGEST");
 
     /** Latin words: names of products and of applications as the engine writes them, abbreviations that columns are headed with. */
-    private static final Set<String> LATIN =
-            Set.of("Camunda", "LDAP", "cockpit", "tasklist", "resolve", "promise", "yyyy", "MM", "ddTHH", "mm", "ss", "FNI", "EDE", "PI", "DI", "TU");
+    private static final Set<String> LATIN = Set.of(
+            "Camunda",
+            "LDAP",
+            "cockpit",
+            "tasklist",
+            "resolve",
+            "promise",
+            "yyyy",
+            "MM",
+            "ddTHH",
+            "mm",
+            "ss",
+            "FNI",
+            "EDE",
+            "PI",
+            "DI",
+            "TU");
 
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
 
@@ -116,12 +131,14 @@ class TasklistTranslationTest {
     @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void aTranslationHoldsNoEnglishWord(String app) throws IOException {
         Map<String, String> words = new TreeMap<>();
-        locale(app, "zh-CN").forEach((label, text) -> LATIN_WORD
-                .matcher(PARTS.matcher(text).replaceAll(" "))
-                .results()
-                .map(match -> match.group())
-                .filter(word -> !LATIN.contains(word) && !PATTERNS.contains(label) && !label.startsWith("dateLocales"))
-                .forEach(word -> words.put(label, word)));
+        locale(app, "zh-CN")
+                .forEach((label, text) -> LATIN_WORD
+                        .matcher(PARTS.matcher(text).replaceAll(" "))
+                        .results()
+                        .map(match -> match.group())
+                        .filter(word ->
+                                !LATIN.contains(word) && !PATTERNS.contains(label) && !label.startsWith("dateLocales"))
+                        .forEach(word -> words.put(label, word)));
 
         assertThat(words).isEmpty();
     }

@@ -116,7 +116,8 @@ class TaskCardApiTest {
     }
 
     private Task draft(NewSubject subject) {
-        var record = records.take(subject, "WS-CITY", "WS-CITY-J-05", clock.today().minusDays(10));
+        var record =
+                records.take(subject, "WS-CITY", "WS-CITY-J-05", clock.today().minusDays(10));
         return driver.task(driver.start(record.number(), "officer1"), "userTask_draftDetermination");
     }
 
@@ -129,9 +130,6 @@ class TaskCardApiTest {
                         select e.actor || ' ' || e.purpose || ' ' || e.way from audit.entry e
                           join credit.legal_case c on c.subject_id = e.subject_id
                           join credit.subject_profile p on p.subject_id = e.subject_id and p.name = :name
-                         where e.kind = 'READ' order by e.id""")
-                .param("name", person.name())
-                .query(String.class)
-                .list();
+                         where e.kind = 'READ' order by e.id""").param("name", person.name()).query(String.class).list();
     }
 }

@@ -36,8 +36,7 @@ public final class StoredFilters extends FilterManager {
     /** The end of this week's Sunday, Asia/Shanghai. */
     public static final String NEXT_MONDAY = "${dateTime().withTimeAtStartOfDay().withDayOfWeek(1).plusWeeks(1)}";
 
-    private static final Set<String> ALLOWED =
-            Set.of(CURRENT_USER, CURRENT_GROUPS, NOW, TODAY, TOMORROW, NEXT_MONDAY);
+    private static final Set<String> ALLOWED = Set.of(CURRENT_USER, CURRENT_GROUPS, NOW, TODAY, TOMORROW, NEXT_MONDAY);
 
     @Override
     public Filter insertOrUpdateFilter(Filter filter) {

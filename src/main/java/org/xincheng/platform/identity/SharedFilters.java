@@ -49,9 +49,7 @@ class SharedFilters {
     }
 
     private TaskQuery dueFromTodayUntil(String end) {
-        return tasks.createTaskQuery()
-                .dueAfterExpression(StoredFilters.TODAY)
-                .dueBeforeExpression(end);
+        return tasks.createTaskQuery().dueAfterExpression(StoredFilters.TODAY).dueBeforeExpression(end);
     }
 
     /** By the number of the case and not by the procedure: the service of a case's letters is a procedure of its own. */

@@ -205,8 +205,9 @@ class TasklistTest {
         assertThat(filters)
                 .extracting(filter -> filter.get("name").asText())
                 .containsExactly("我的任务", "本组待领", "今日到期", "本周到期", "已逾期", "异议投诉", "信用修复", "全部任务");
-        assertThat(filters).allSatisfy(filter -> assertThat(filter.at("/properties/variables"))
-                .isEmpty());
+        assertThat(filters)
+                .allSatisfy(
+                        filter -> assertThat(filter.at("/properties/variables")).isEmpty());
     }
 
     @Test
@@ -214,8 +215,8 @@ class TasklistTest {
         Browser officer = browser("officer1");
         String path = "/engine/engine/default/task/" + review() + "/claim";
 
-        JsonNode refused =
-                json.readTree(officer.engine("POST", path, "{\"userId\":\"officer1\"}").body());
+        JsonNode refused = json.readTree(
+                officer.engine("POST", path, "{\"userId\":\"officer1\"}").body());
 
         assertThat(refused.get("message").asText()).isEqualTo("您不能办理此任务：任务已由他人认领，或者不属于您所在的组");
         assertThat(refused.get("messageEn").asText()).contains("TASK_WORK");
@@ -300,7 +301,8 @@ class TasklistTest {
                 "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return StreamSupport.stream(json.readTree(answer.body()).spliterator(), false)
-                .sorted(Comparator.comparingInt(filter -> filter.at("/properties/priority").asInt()));
+                .sorted(Comparator.comparingInt(
+                        filter -> filter.at("/properties/priority").asInt()));
     }
 
     /** The id of the review, also after it is done. */

@@ -44,8 +44,8 @@ class CaseFactsTest {
 
     @Test
     void theSummaryOfADeterminationLeadsToItsFile() {
-        var record =
-                records.take(records.enterprise(), "WS-CITY", "WS-CITY-J-05", clock.today().minusDays(10));
+        var record = records.take(
+                records.enterprise(), "WS-CITY", "WS-CITY-J-05", clock.today().minusDays(10));
         leadsToTheFile(driver.start(record.number(), "officer1"), "officer1", "userTask_draftDetermination");
     }
 

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 class EngineMessagesTest {
 
     private static final String TASK = "/camunda/api/engine/engine/default/task/1045dd1d-e99c/";
-    private static final String START = "/camunda/api/engine/engine/default/process-definition/objection:1:eed/submit-form";
+    private static final String START =
+            "/camunda/api/engine/engine/default/process-definition/objection:1:eed/submit-form";
 
     @Test
     void theStoresSentenceStandsAlone() {
-        assertThat(EngineMessages.chinese(TASK + "submit-form", 400, "Cannot submit task form 1045dd1d-e99c: 出席不足（依据：《行政处罚法》第五十七条）"))
+        assertThat(EngineMessages.chinese(
+                        TASK + "submit-form", 400, "Cannot submit task form 1045dd1d-e99c: 出席不足（依据：《行政处罚法》第五十七条）"))
                 .isEqualTo("出席不足（依据：《行政处罚法》第五十七条）");
         assertThat(EngineMessages.chinese(START, 400, "Cannot instantiate process definition objection:1:eed: 没有该案件"))
                 .isEqualTo("没有该案件");
@@ -32,9 +34,11 @@ class EngineMessagesTest {
 
     @Test
     void anAdministratorIsToldTheEnginesWords() {
-        assertThat(EngineMessages.chinese("/camunda/api/engine/engine/default/user/create", 500, "The user already exists"))
+        assertThat(EngineMessages.chinese(
+                        "/camunda/api/engine/engine/default/user/create", 500, "The user already exists"))
                 .isEqualTo("操作未能完成（流程引擎：The user already exists）");
-        assertThat(EngineMessages.chinese("/camunda/api/engine/engine/default/group", 403, "Required admin authorization"))
+        assertThat(EngineMessages.chinese(
+                        "/camunda/api/engine/engine/default/group", 403, "Required admin authorization"))
                 .isEqualTo("您没有进行此操作的权限");
     }
 }
