@@ -26,7 +26,7 @@ class AdministratorsPagesTest {
         "\\b[a-z]+\\d\\b",
         "\\b[A-Z]+(_[A-Z]+)*\\b",
         "\\badmin\\b",
-        "^(auditor|designer|principal|supervisor|objection|complaint|tasklist|welcome|default)$"
+        "^(auditor|designer|principal|supervisor|objection|complaint|correction|tasklist|welcome|default)$"
     };
 
     @LocalServerPort
