@@ -2,6 +2,8 @@ package org.xincheng.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +68,8 @@ class RepairInTasklistTest {
                 var principal = new Clerk(chromium.browser(), base, "principal1")) {
             var file = officer.visit("/cases/" + listing.number());
             assertThat(file.content()).contains("最早可申请修复");
-            file.getByText("申请信用修复").last().click();
+            file.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("申请信用修复"))
+                    .click();
             file.waitForURL("**/cases/XF-*");
             var number = file.url().substring(file.url().lastIndexOf('/') + 1);
             officer.take(driver.task(number, "userTask_registerRepair"))
