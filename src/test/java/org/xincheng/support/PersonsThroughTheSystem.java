@@ -19,9 +19,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
+import org.xincheng.credit.subject.Uscc;
 
 /**
  * Sends natural persons through everything the system does: intake as JSON and CSV, a whole determination with a hearing, letters and
@@ -55,11 +57,28 @@ public final class PersonsThroughTheSystem {
         this.letters = beans.getBean(Letters.class);
     }
 
+    private static String residentId(int serial) {
+        return Identifiers.residentId(LocalDate.of(1979, 4, 5).plusDays(serial % 3000), serial);
+    }
+
+    private static boolean isCodeOfAUnit(String number) {
+        try {
+            Uscc.parse(number);
+            return true;
+        } catch (BadInputException none) {
+            return false;
+        }
+    }
+
     private static NewSubject person(String name) {
-        int serial = Identifiers.next();
+        var serial = Identifiers.next();
+        // One number in thirty-one is a valid code of a unit as well, and rightly taken for one.
+        while (isCodeOfAUnit(residentId(serial))) {
+            serial = Identifiers.next();
+        }
         return new NewSubject(
                 SubjectKind.PERSON,
-                Identifiers.residentId(LocalDate.of(1979, 4, 5).plusDays(serial % 3000), serial),
+                residentId(serial),
                 name,
                 "样例市隐私里" + serial + "弄9号",
                 "private%d@example.org".formatted(serial),
