@@ -3,11 +3,13 @@ package org.xincheng.credit.determination;
 import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.BadInputException;
@@ -146,7 +148,7 @@ public class Drafting {
         var d = determinations.load(caseId);
         var regime = regime(d);
         var today = LegalTime.today(clock);
-        var counted = Scoring.counted(regime.window(), candidates(d, regime), today);
+        var counted = counted(d, regime, today);
         var found = tables.decideLevel(regime.code(), inputs(d, regime, counted));
         return spentRecordsDoNotListAgain(d, regime, found, counted);
     }
@@ -181,7 +183,7 @@ public class Drafting {
         var d = determinations.load(caseId);
         var regime = regime(d);
         var today = LegalTime.today(clock);
-        var counted = Scoring.counted(regime.window(), candidates(d, regime), today);
+        var counted = counted(d, regime, today);
         var inputs = inputs(d, regime, counted);
         var found = tables.decideLevel(regime.code(), inputs);
         require(levelIsTheTables(regime, level, found));
@@ -270,12 +272,26 @@ public class Drafting {
         return tables.decideLevel(regime.code(), inputs(d, regime, unspent));
     }
 
-    private LevelInputs inputs(Determination d, Regime regime, List<Record> candidates) {
-        var today = LegalTime.today(clock);
+    /** The records that a level rests on: those of the regime's window, and new acts during a term, which count beyond the turn of the year. */
+    private List<Record> counted(Determination d, Regime regime, LocalDate today) {
+        var candidates = candidates(d, regime);
+        return Stream.concat(
+                        Scoring.counted(regime.window(), candidates, today).stream(),
+                        newActs(d, regime, candidates, today).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Record> newActs(Determination d, Regime regime, List<Record> candidates, LocalDate today) {
         var unspent = candidates.stream()
                 .filter(record -> listings.spentRank(record.id()) == 0)
                 .toList();
+        return running.newActsInTerm(d.legalCase().subjectId(), regime.code(), unspent, today);
+    }
+
+    private LevelInputs inputs(Determination d, Regime regime, List<Record> candidates) {
+        var today = LegalTime.today(clock);
         return Scoring.inputs(regime.window(), candidates, today)
-                .withNewActInTerm(running.newActInTerm(d.legalCase().subjectId(), regime.code(), unspent, today));
+                .withNewActInTerm(!newActs(d, regime, candidates, today).isEmpty());
     }
 }

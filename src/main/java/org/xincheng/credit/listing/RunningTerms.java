@@ -40,16 +40,19 @@ public class RunningTerms {
     }
 
     /**
-     * Whether one of these records is a new act during a term that it makes heavier.
+     * Which of these records are new acts during a term that they make heavier. Points begin anew with each calendar year; this does not (regimes.md §C 14).
      *
-     * @param counted records of the subject that are not spent
+     * @param unspent records of the subject that no listing rests on
      * @param day the day on which the term has to be running
      */
-    public boolean newActInTerm(UUID subjectId, String regime, Collection<Record> counted, LocalDate day) {
-        return listings.ofSubject(subjectId).stream()
+    public List<Record> newActsInTerm(UUID subjectId, String regime, Collection<Record> unspent, LocalDate day) {
+        var running = listings.ofSubject(subjectId).stream()
                 .filter(listing -> listing.regime().equals(regime))
-                .anyMatch(listing -> counted.stream()
-                        .anyMatch(record -> upgradedBy(listing, record, day).isPresent()));
+                .toList();
+        return unspent.stream()
+                .filter(record -> running.stream()
+                        .anyMatch(listing -> upgradedBy(listing, record, day).isPresent()))
+                .toList();
     }
 
     /** Ends the lighter listings of the same subject under the same regime that a heavier one takes the place of. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -414,6 +415,39 @@ class ListingTermTest {
                 .isEqualTo("SERIOUS");
         upgrade(term, determination);
         assertThat(TermSteps.of(beans, determination).listing().level()).isEqualTo("SERIOUS");
+    }
+
+    /** Points begin anew on 1 January for everybody; that an act came during a term does not (regimes.md §C 14; MOHURD art. 7(三)). */
+    @Test
+    void aNewActDuringAHeavierTermStaysOneBeyondTheTurnOfTheYear() {
+        var term = TermSteps.of(beans, TermCases.on(beans).mohurdHeavier(subject, LocalDate.of(2026, 10, 12)));
+        clock.at("2026-12-21T09:00");
+        var act = CaseFixture.on(beans).record(subject, "MOHURD", "MOHURD-G-06", LocalDate.of(2026, 12, 18));
+        driver.submit(
+                term.number(),
+                "officer1",
+                "userTask_considerUpgrade",
+                Map.of("outcome", "DETERMINE", "recordNumber", act.number()));
+        var number =
+                term.term().last(UpgradeConsidered.class).orElseThrow().act().caseNumber();
+        clock.at("2027-01-11T09:00");
+        driver.submit(
+                number,
+                "officer1",
+                "userTask_draftDetermination",
+                Map.of(
+                        "outcome",
+                        "PROPOSE",
+                        "facts",
+                        "样例失信事实",
+                        "evidence",
+                        "样例证据材料",
+                        "measures",
+                        List.of()));
+        var level = driver.determination(number).level().orElseThrow();
+        assertThat(level.level()).isEqualTo("SERIOUS");
+        assertThat(level.records()).containsExactly(act.id());
+        assertThat(level.inputs().points()).isZero();
     }
 
     @Test
