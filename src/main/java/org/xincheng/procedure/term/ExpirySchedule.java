@@ -1,6 +1,8 @@
 package org.xincheng.procedure.term;
 
 import java.util.concurrent.ThreadPoolExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,6 +14,8 @@ import org.xincheng.credit.cases.Actor;
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class ExpirySchedule implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(ExpirySchedule.class);
 
     private static final int SECONDS_FOR_THE_LAST_TERM = 30;
 
@@ -33,7 +37,15 @@ class ExpirySchedule implements DisposableBean {
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT1M")
     void look() {
-        thread.execute(() -> runs.run(Actor.ENGINE));
+        thread.execute(this::run);
+    }
+
+    private void run() {
+        try {
+            runs.run(Actor.ENGINE);
+        } catch (RuntimeException fault) {
+            log.error("The run was interrupted and goes on at the next look", fault);
+        }
     }
 
     @Override

@@ -87,6 +87,19 @@ class SessionsTest {
     }
 
     @Test
+    void whatTheListsShowOfTheirCasesKeepsNoSessionAlive() {
+        Browser browser = signIn(users.make(StaffGroup.CASE_OFFICER));
+        for (int minutes = 0; minutes < 24; minutes += 8) {
+            time.advance(Duration.ofMinutes(8));
+            assertThat(browser.get("/api/task-cards?task=none").statusCode()).isEqualTo(200);
+        }
+
+        time.advance(Duration.ofMinutes(8));
+
+        assertThat(isSignedIn(browser)).isFalse();
+    }
+
+    @Test
     void noSessionLastsLongerThanTwelveHours() {
         Browser browser = signIn(users.make(StaffGroup.CASE_OFFICER));
         for (int half = 1; half < 2 * 12 + 1; half++) {

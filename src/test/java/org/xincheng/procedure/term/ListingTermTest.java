@@ -435,15 +435,7 @@ class ListingTermTest {
                 number,
                 "officer1",
                 "userTask_draftDetermination",
-                Map.of(
-                        "outcome",
-                        "PROPOSE",
-                        "facts",
-                        "样例失信事实",
-                        "evidence",
-                        "样例证据材料",
-                        "measures",
-                        List.of()));
+                Map.of("outcome", "PROPOSE", "facts", "样例失信事实", "evidence", "样例证据材料", "measures", List.of()));
         var level = driver.determination(number).level().orElseThrow();
         assertThat(level.level()).isEqualTo("SERIOUS");
         assertThat(level.records()).containsExactly(act.id());
