@@ -34,7 +34,7 @@ final class Clerk implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1400, 1000));
         this.page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(60_000);
         page.navigate(base + "/login");
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill(password);
@@ -141,6 +141,14 @@ final class Clerk implements AutoCloseable {
                 .first();
         notice.waitFor();
         return notice.innerText();
+    }
+
+    /** Takes a picture of what the screen shows for the guide of the staff, where {@code docs/guides/pictures.sh} asks for it. */
+    Clerk picture(String name) {
+        if (Boolean.getBoolean("xincheng.guide")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "guides", "pictures", name + ".png")));
+        }
+        return this;
     }
 
     /** Keeps a picture of the last page in {@code target/browser}, to be looked at when a test has failed. */

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -71,11 +73,13 @@ class HearingInTasklistTest {
                 officer -> officer.take(task("userTask_draftDetermination"))
                         .choose("提出认定")
                         .tick("拟采取的惩戒措施", List.of("严格限制或禁止项目审批"))
+                        .picture("04-draft")
                         .complete());
         as(
                 "reviewer1",
                 reviewer -> reviewer.take(task("userTask_reviewDraft"))
                         .choose("审核通过")
+                        .picture("05-review")
                         .complete());
         as("officer1", officer -> {
             serve(officer);
@@ -83,6 +87,7 @@ class HearingInTasklistTest {
                     .choose("申请听证")
                     .date("收到日期", today())
                     .type("意见内容", "样例：请求举行听证")
+                    .picture("07-response")
                     .complete();
         });
 
@@ -95,6 +100,7 @@ class HearingInTasklistTest {
                     .time("听证时间（北京时间）", "09:30")
                     .type("听证地点", "样例市听证室")
                     .select("听证主持人", "江持平")
+                    .picture("08-hearing")
                     .complete();
             serve(officer);
             assertThat(officer.visit("/cases/" + caseNumber).locator("main").innerText())
@@ -106,6 +112,7 @@ class HearingInTasklistTest {
             chair.take(task("userTask_holdHearing"))
                     .choose("已举行")
                     .type("听证笔录", "样例听证笔录：双方到场质证")
+                    .picture("09-hearing-record")
                     .complete();
             chair.take(task("userTask_submitHearingOpinion"))
                     .type("听证意见", "样例听证意见：事实清楚")
@@ -130,12 +137,14 @@ class HearingInTasklistTest {
                         .tick("同意列入的委员", List.of("孔议一", "李议二", "孟议三"))
                         .choose("同意列入")
                         .type("审议记录", "样例会议纪要")
+                        .picture("10-panel")
                         .complete());
         as(
                 "principal1",
                 principal -> principal
                         .take(task("userTask_approveDecision"))
                         .choose("批准")
+                        .picture("11-approve")
                         .complete());
         as("officer1", officer -> {
             officer.take(task("userTask_recordSuperiorDetermination"))
@@ -153,6 +162,7 @@ class HearingInTasklistTest {
                             .locator("main")
                             .innerText())
                     .contains(NAME);
+            officer.picture("12-public");
             theFileTellsTheWholeStory(officer);
         });
     }
@@ -162,10 +172,12 @@ class HearingInTasklistTest {
         page.getByLabel("CSV 文件").setInputFiles(new FilePayload("records.csv", "text/csv", record()));
         page.getByRole(AriaRole.BUTTON, button("导入")).click();
         assertThat(page.locator("main").innerText()).contains("已录入1行");
+        data.picture("01-import");
     }
 
     private void openCase(Clerk officer) {
         var page = officer.visit("/records?q=" + uscc);
+        officer.picture("02-records");
         page.getByRole(AriaRole.BUTTON, button("启动认定")).click();
         page.waitForURL(url -> url.contains("/cases/RD-"));
         caseNumber = page.url().replaceAll(".*/cases/", "");
@@ -174,22 +186,41 @@ class HearingInTasklistTest {
 
     private void fileEvidence(Clerk officer) {
         var page = officer.visit("/cases/" + caseNumber + "/files");
-        page.locator("input[name=file]").setInputFiles(new FilePayload[] {
-            new FilePayload("现场检查笔录.pdf", "application/pdf", SampleFiles.pdf()),
-            new FilePayload("现场照片.png", "image/png", SampleFiles.png(40, 30))
-        });
+        page.locator("input[name=file]")
+                .setInputFiles(new FilePayload("现场检查笔录.pdf", "application/pdf", SampleFiles.pdf()));
+        drop(page, "现场照片.png", SampleFiles.png(40, 30));
+        assertThat(page.locator("[data-chosen]").innerText()).contains("现场检查笔录.pdf", "现场照片.png");
         page.locator("select[name=evidence]").selectOption("INSPECTION");
         page.getByRole(AriaRole.BUTTON, button("归入案卷")).click();
         page.getByText("已归入案卷").waitFor();
         assertThat(page.locator("main").innerText()).contains("现场检查笔录.pdf").contains("现场照片.png");
+        officer.picture("03-files");
+    }
+
+    /** As a hand drops a file onto the form. */
+    private static void drop(Page page, String name, byte[] content) {
+        var held = page.evaluateHandle(
+                "([name, bytes]) => { const held = new DataTransfer();"
+                        + " held.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], name, {type: 'image/png'}));"
+                        + " return held; }",
+                List.of(name, Base64.getEncoder().encodeToString(content)));
+        page.locator("form[data-upload]").dispatchEvent("drop", Map.of("dataTransfer", held));
     }
 
     private void theFileTellsTheWholeStory(Clerk officer) {
         var file = officer.visit("/cases/" + caseNumber).locator("main").innerText();
+        officer.picture("13-case-file");
         assertThat(file)
                 .contains("申请听证", "样例听证笔录", "样例听证意见", "未提出新的证据", "样例会议纪要", "现场检查笔录.pdf")
                 .contains("听证通知书", "失信认定决定书")
                 .doesNotContain("尚未公示");
+        var proof = officer.visit("/cases/" + caseNumber + "/deadlines/statementWindow")
+                .locator("main")
+                .innerText();
+        assertThat(proof).contains("期限计算书");
+        officer.picture("14-deadline-proof");
+        officer.visit("/cases");
+        officer.picture("15-search");
     }
 
     private void serve(Clerk officer) {
@@ -198,6 +229,7 @@ class HearingInTasklistTest {
                 .choose("已送达")
                 .date("日期", today())
                 .type("送达凭证", "样例送达回证")
+                .picture("06-service")
                 .complete();
     }
 

@@ -54,6 +54,9 @@ final class CaseCopies {
             "fingerprint", "t.fingerprint || ':' || c",
             "subject_id", "m.copy");
 
+    private static final String COPIED =
+            " unnest(:of::uuid[], :number::int[], :registered::uuid[]) m(original, number, copy)";
+
     private final JdbcClient jdbc;
     private final Subjects subjects;
     private final TransactionTemplate transaction;
@@ -87,16 +90,14 @@ final class CaseCopies {
     /** @param of the original subject of each copy, {@code number} the copy's number, {@code registered} the subject whose copy it is */
     void copy(UUID[] of, Integer[] number, UUID[] registered) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("create temporary table copied (original uuid, number int, copy uuid) on commit drop")
-                    .update();
-            jdbc.sql("insert into copied select * from unnest(:of::uuid[], :number::int[], :registered::uuid[])")
-                    .param("of", of)
-                    .param("number", number)
-                    .param("registered", registered)
-                    .update();
-            jdbc.sql("analyze copied").update();
+            // The planner takes an array for a few rows.
+            jdbc.sql("set local enable_nestloop = off").update();
             for (var table : OF_A_CASE) {
-                var rows = jdbc.sql(copy(table)).update();
+                var rows = jdbc.sql(copy(table))
+                        .param("of", of)
+                        .param("number", number)
+                        .param("registered", registered)
+                        .update();
                 System.out.printf("copied %d rows of %s%n", rows, table);
             }
         });
@@ -126,11 +127,12 @@ final class CaseCopies {
         var own = kept.stream()
                 .map(column -> "'" + column + "', " + OF_ITS_OWN.get(column))
                 .collect(Collectors.joining(", ", " || jsonb_build_object(", ")"));
-        return "insert into " + table + " select (jsonb_populate_record(null::" + table + ", (" + letters + ")::jsonb"
-                + own
-                + ")).* from " + table + " t"
+        // Laterally, so that the row is worked out once and not for each of its columns.
+        return "insert into " + table + " select r.* from " + table + " t"
                 + (kept.contains("subject_id")
-                        ? " join copied m on m.original = t.subject_id cross join lateral (select m.number as c) n"
-                        : " cross join (select distinct number as c from copied) n");
+                        ? " join" + COPIED + " on m.original = t.subject_id cross join lateral (select m.number as c) n"
+                        : " cross join (select distinct m.number as c from" + COPIED + ") n")
+                + " cross join lateral jsonb_populate_record(null::" + table + ", (" + letters + ")::jsonb" + own
+                + ") r";
     }
 }

@@ -22,7 +22,7 @@ public final class SecurityHeaders extends OncePerRequestFilter {
 
     /** Pages: scripts and styles are files of this server, none stands in a page itself; letters and mails are in frames of ours. */
     static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'self'";
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'self'";
 
     /** The interface: whoever opens an answer in a browser sees data and nothing else. */
     static final String API_POLICY = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
