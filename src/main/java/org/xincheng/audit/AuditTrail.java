@@ -130,7 +130,10 @@ public class AuditTrail {
                         select e.*, l.seq, l.hash
                         from (select * from audit.entry where %s order by at, id limit :most) e
                         left join audit.link l on l.entry_id = e.id order by e.at, e.id
-                        """.formatted(condition)).params(values).query(AuditTrail::row).list();
+                        """.formatted(condition))
+                .params(values)
+                .query(AuditTrail::row)
+                .list();
     }
 
     /** Whoever is in the log, in order. */

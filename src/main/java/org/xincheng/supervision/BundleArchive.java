@@ -44,7 +44,8 @@ class BundleArchive {
                     add(zip, folder, original, made, manifest);
                 }
             }
-            byte[] readMe = texts.of("bundle.readMe", bundle.caseNumber(), MANIFEST).getBytes(StandardCharsets.UTF_8);
+            byte[] readMe =
+                    texts.of("bundle.readMe", bundle.caseNumber(), MANIFEST).getBytes(StandardCharsets.UTF_8);
             line(manifest, sha256(readMe), "说明.txt");
             entry(zip, folder + "说明.txt", made);
             zip.write(readMe);

@@ -102,7 +102,9 @@ class BundleFiles {
                 LegalTime.dateOf(file.addedAt()),
                 List.of(texts.of("bundle.hash.file", file.sha256())),
                 note,
-                pages == null || file.kind() == FileKind.PDF ? "" : texts.of("bundle.caption", file.name(), file.sha256()),
+                pages == null || file.kind() == FileKind.PDF
+                        ? ""
+                        : texts.of("bundle.caption", file.name(), file.sha256()),
                 pages,
                 pages == null ? 0 : BundleParts.pagesOf(pages),
                 originals);

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("xincheng.bundles")
 record BundleLimits(
-        @DefaultValue("500") int mostMegabytes, @DefaultValue("5000") int mostPages, @DefaultValue("2") int atOnce) {
+        @DefaultValue("500") int mostMegabytes,
+        @DefaultValue("5000") int mostPages,
+        @DefaultValue("2") int atOnce) {
 
     long mostBytes() {
         return mostMegabytes * 1024L * 1024;

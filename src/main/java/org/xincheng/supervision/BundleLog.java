@@ -46,8 +46,8 @@ class BundleLog {
         var rows = trail.onObjects(objects, MOST + 1);
         return lines(
                 rows.stream()
-                        .filter(row ->
-                                auditor || !REFUSED_READINGS.contains(row.entry().action()))
+                        .filter(row -> auditor
+                                || !REFUSED_READINGS.contains(row.entry().action()))
                         .toList(),
                 rows.size() > MOST);
     }

@@ -103,8 +103,7 @@ class BundlePages {
                         .build();
                 response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                response.setContentType(
-                        format == Format.PDF ? MediaType.APPLICATION_PDF_VALUE : "application/zip");
+                response.setContentType(format == Format.PDF ? MediaType.APPLICATION_PDF_VALUE : "application/zip");
                 write(bundle, format, response.getOutputStream());
             }
         };

@@ -121,8 +121,7 @@ class BundleParts {
         var done = log.commands(objects, order.auditor());
         parts.add(sheet(order, "log", "bundle.group.log", Map.of("log", done)));
         if (order.auditor()) {
-            parts.add(sheet(
-                    order, "readings", "bundle.group.log", Map.of("log", log.readings(order.legalCase()))));
+            parts.add(sheet(order, "readings", "bundle.group.log", Map.of("log", log.readings(order.legalCase()))));
         } else {
             parts.add(new BundlePart(
                     texts.of("bundle.group.log"),
@@ -191,8 +190,8 @@ class BundleParts {
         var rule = proof.proof().deadline().rule();
         var pdf = order.folder().keep(proofs.print(proof));
         var title = texts.of("bundle.proof", rule.stepZh());
-        var original =
-                new Original("期限计算书/" + fileName(rule.stepZh() + " " + rule.step()) + ".pdf", pdf, BundleFolder.sha256(pdf));
+        var original = new Original(
+                "期限计算书/" + fileName(rule.stepZh() + " " + rule.step()) + ".pdf", pdf, BundleFolder.sha256(pdf));
         return bound(
                 texts.of("bundle.group.proofs"),
                 "",
@@ -211,8 +210,7 @@ class BundleParts {
             List<String> hashes,
             Path pdf,
             List<Original> originals) {
-        return new BundlePart(
-                group, number, office.name(), title, date, hashes, "", "", pdf, pagesOf(pdf), originals);
+        return new BundlePart(group, number, office.name(), title, date, hashes, "", "", pdf, pagesOf(pdf), originals);
     }
 
     static int pagesOf(Path pdf) {
@@ -244,10 +242,7 @@ class BundleParts {
     /** How many parts are not bound, by reason. */
     static Map<String, Integer> left(List<BundlePart> parts) {
         var left = new LinkedHashMap<String, Integer>();
-        parts.stream()
-                .filter(part -> !part.isBound())
-                .forEach(part -> left.merge(part.note(), 1, Integer::sum));
+        parts.stream().filter(part -> !part.isBound()).forEach(part -> left.merge(part.note(), 1, Integer::sum));
         return left;
     }
-
 }

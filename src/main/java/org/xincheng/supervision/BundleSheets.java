@@ -39,8 +39,8 @@ class BundleSheets {
         Map<String, Object> all = new HashMap<>(values);
         all.put("about", about);
         all.put("title", title(sheet));
-        var document = Jsoup.parse(
-                templates.process("print-bundle-" + sheet, new Context(Locale.SIMPLIFIED_CHINESE, all)));
+        var document =
+                Jsoup.parse(templates.process("print-bundle-" + sheet, new Context(Locale.SIMPLIFIED_CHINESE, all)));
         document.outputSettings().prettyPrint(false);
         printer.replaceUndrawable(document);
         return printer.print(

@@ -20,7 +20,6 @@ class BundleViews {
     private static final int MOST_MADE = 10;
 
     private final CaseFiles cases;
-    private final CaseProofs proofs;
     private final Letters letters;
     private final Attachments attachments;
     private final BundleRecords records;
@@ -29,14 +28,12 @@ class BundleViews {
 
     BundleViews(
             CaseFiles cases,
-            CaseProofs proofs,
             Letters letters,
             Attachments attachments,
             BundleRecords records,
             BundleLimits limits,
             UserDirectory users) {
         this.cases = cases;
-        this.proofs = proofs;
         this.letters = letters;
         this.attachments = attachments;
         this.records = records;
@@ -49,7 +46,6 @@ class BundleViews {
      *
      * @param letters how many letters
      * @param redactedLetters how many of them have no text any more
-     * @param proofs how many deadline proofs
      * @param bound how many files with their pages
      * @param enclosed how many files in the archive only
      * @param withheld how many files not at all
@@ -60,7 +56,6 @@ class BundleViews {
     record View(
             int letters,
             int redactedLetters,
-            int proofs,
             int bound,
             int enclosed,
             int withheld,
@@ -93,7 +88,6 @@ class BundleViews {
         return new View(
                 issued.size(),
                 (int) issued.stream().filter(Letter::isRedacted).count(),
-                proofs.all(legalCase).size(),
                 count(filed, Fate.BOUND),
                 count(filed, Fate.ENCLOSED),
                 count(filed, Fate.WITHHELD),
@@ -113,8 +107,7 @@ class BundleViews {
     }
 
     private static int count(List<Attachment> filed, Fate fate) {
-        return (int) filed.stream()
-                .filter(file -> BundleFiles.fateOf(file) == fate)
-                .count();
+        return (int)
+                filed.stream().filter(file -> BundleFiles.fateOf(file) == fate).count();
     }
 }

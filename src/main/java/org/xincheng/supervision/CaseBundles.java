@@ -97,8 +97,7 @@ class CaseBundles {
             return files.open(number, sight, way).map(file -> {
                 var about = new BundleSheets.About(
                         UUID.randomUUID(), number, office.name(), users.displayName(sight.reader()), clock.instant());
-                var order =
-                        new BundleParts.Order(legalCase.get(), file, about, sight.reader(), auditor, way, folder);
+                var order = new BundleParts.Order(legalCase.get(), file, about, sight.reader(), auditor, way, folder);
                 var bundle = bind(order);
                 records.add(legalCase.get(), bundle, format, sight.reader());
                 return bundle;
@@ -147,8 +146,7 @@ class CaseBundles {
         return bound(order, made, pages, pieces);
     }
 
-    private Bundle bound(
-            BundleParts.Order order, List<BundlePart> made, int pages, List<PdfBinder.Piece> pieces) {
+    private Bundle bound(BundleParts.Order order, List<BundlePart> made, int pages, List<PdfBinder.Piece> pieces) {
         var about = order.about();
         var pdf = order.folder().next();
         binder.bind(

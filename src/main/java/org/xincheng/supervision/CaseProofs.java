@@ -125,7 +125,8 @@ class CaseProofs {
                         legalCase,
                         DeadlineProof.of(deadline, counting.held().calendar()),
                         kept.stream()
-                                .filter(one -> one.rule().step().equals(deadline.rule().step()))
+                                .filter(one ->
+                                        one.rule().step().equals(deadline.rule().step()))
                                 .toList()))
                 .toList();
     }

@@ -110,8 +110,9 @@ public final class FiledPages {
     private static void draw(PDImageXObject picture, PictureTurn turn, PDDocument document) throws IOException {
         float width = turn.side(picture.getWidth(), picture.getHeight());
         float height = turn.side(picture.getHeight(), picture.getWidth());
-        var paper = PDRectangle.A4;
-        var page = new PDPage(width > height ? new PDRectangle(paper.getHeight(), paper.getWidth()) : paper);
+        float shortSide = PDRectangle.A4.getWidth();
+        float longSide = PDRectangle.A4.getHeight();
+        var page = new PDPage(width > height ? new PDRectangle(longSide, shortSide) : PDRectangle.A4);
         document.addPage(page);
         var box = page.getMediaBox();
         float scale = Math.min(

@@ -142,7 +142,8 @@ public class PdfBinder {
     }
 
     /** A number on white, so that it can be read on a picture too. */
-    private static void stamp(PDDocument book, PDPage page, int number, String caption, PDFont font) throws IOException {
+    private static void stamp(PDDocument book, PDPage page, int number, String caption, PDFont font)
+            throws IOException {
         if (number == 0 && caption.isEmpty()) {
             return;
         }
@@ -150,7 +151,13 @@ public class PdfBinder {
         try (var out = new PDPageContentStream(book, page, AppendMode.APPEND, true, true)) {
             out.transform(seen.asSeen());
             if (number > 0) {
-                write(out, font, NUMBER_SIZE, String.valueOf(number), seen.width() - FROM_EDGE, seen.height() - FROM_EDGE);
+                write(
+                        out,
+                        font,
+                        NUMBER_SIZE,
+                        String.valueOf(number),
+                        seen.width() - FROM_EDGE,
+                        seen.height() - FROM_EDGE);
             }
             if (!caption.isEmpty()) {
                 write(out, font, CAPTION_SIZE, caption, seen.width() / 2, FROM_EDGE);
