@@ -1,6 +1,7 @@
 package org.xincheng.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -33,13 +34,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.cases.OfficeProperties;
+import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.file.Attachment;
 import org.xincheng.credit.file.Attachments;
 import org.xincheng.credit.file.EvidenceKind;
 import org.xincheng.credit.file.UploadedFile;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.identity.UserDirectory;
 import org.xincheng.notice.print.KeptForTheEye;
+import org.xincheng.notice.print.PdfBinder;
 import org.xincheng.notice.print.PdfTexts;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
@@ -117,10 +122,9 @@ class BundlePagesTest {
                     .contains("纯文本不能装订，见ZIP所附原件：1件");
             // Numbers run from 1 to the last page that has one; the index points to where each part begins.
             assertThat(read.numbers.values())
-                    .containsExactlyElementsOf(
-                            java.util.stream.IntStream.rangeClosed(1, read.numbers.size())
-                                    .boxed()
-                                    .toList());
+                    .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, read.numbers.size())
+                            .boxed()
+                            .toList());
             assertThat(book.getNumberOfPages()).isEqualTo(read.front() + read.numbers.size() + 1);
             int next = 1;
             for (var line : read.index) {
@@ -181,8 +185,7 @@ class BundlePagesTest {
             try (var alone = Loader.loadPDF(print)) {
                 assertThat(line.last - line.first + 1).isEqualTo(alone.getNumberOfPages());
                 for (int page = 0; page < alone.getNumberOfPages(); page++) {
-                    assertThat(read.page(line.first + page))
-                            .isEqualTo(Read.page(alone, page) + (line.first + page));
+                    assertThat(read.page(line.first + page)).isEqualTo(Read.page(alone, page) + (line.first + page));
                 }
             }
         }
@@ -196,7 +199,8 @@ class BundlePagesTest {
         file(legalCase, "处罚决定书.pdf", paper);
         file(legalCase, "笔录.txt", text);
 
-        var answer = web.perform(get("/cases/{n}/bundle.zip", legalCase.number()).with(OFFICER))
+        var answer = web.perform(
+                        get("/cases/{n}/bundle.zip", legalCase.number()).with(OFFICER))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/zip"))
                 .andReturn()
@@ -252,8 +256,7 @@ class BundlePagesTest {
     void auditorsGetTheReadingsAndOthersAreToldThatTheyAreWithheld() throws Exception {
         var legalCase = fixture.noticed(CaseFixture.unit(NAME), "WS-CITY", "WS-CITY-J-02", DOCUMENT, "");
         web.perform(get("/cases/{n}", legalCase.number()).with(user("chair1").roles("hearing-chair")));
-        web.perform(get("/cases/{n}", legalCase.number())
-                .with(user("dept1").roles("implementing-department")));
+        web.perform(get("/cases/{n}", legalCase.number()).with(user("dept1").roles("implementing-department")));
 
         try (var book = Loader.loadPDF(pdf(legalCase, AUDITOR))) {
             var read = new Read(book);
@@ -307,8 +310,7 @@ class BundlePagesTest {
                         .params(legalCase.subjectId(), "/cases/" + legalCase.number() + "/bundle.pdf")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder(
-                        "查阅案卷" + legalCase.number(), "查阅附件 " + legalCase.number() + "-附件-001.pdf");
+                .containsExactlyInAnyOrder("查阅案卷" + legalCase.number(), "查阅附件 " + legalCase.number() + "-附件-001.pdf");
         web.perform(get("/cases/{n}", legalCase.number()).with(OFFICER))
                 .andExpect(content().string(containsString("href=\"/cases/" + legalCase.number() + "/bundle.pdf\"")))
                 .andExpect(content().string(containsString("上次制作：2026年3月2日 09:00")));
@@ -316,6 +318,62 @@ class BundlePagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/bundle.zip\"")))
                 .andExpect(content().string(containsString("历次制作")));
+    }
+
+    @Test
+    void nothingOfABundleIsLeftOnTheDiskNotEvenAfterAProcessThatWasKilled() throws Exception {
+        var legalCase = fixture.open(fixture.record(CaseFixture.unit(NAME), "WS-CITY", "WS-CITY-J-02", DOCUMENT));
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        Path temp = Path.of(System.getProperty("java.io.tmpdir"));
+        Path left = Files.createDirectory(temp.resolve("xincheng-bundle-" + ended.pid() + "-1"));
+        Files.writeString(left.resolve("1.part"), "证据");
+
+        pdf(legalCase, OFFICER);
+        web.perform(get("/cases/{n}/bundle.zip", legalCase.number()).with(OFFICER))
+                .andExpect(status().isOk());
+
+        assertThat(left).doesNotExist();
+        try (var all = Files.list(temp)) {
+            assertThat(all.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(
+                            "xincheng-bundle-" + ProcessHandle.current().pid() + "-"));
+        }
+    }
+
+    @Test
+    void aCaseWithTooManyFilesIsRefusedWithTheReasonAndNothingIsRecorded() throws Exception {
+        var legalCase = fixture.open(fixture.record(CaseFixture.unit(NAME), "WS-CITY", "WS-CITY-J-02", DOCUMENT));
+        file(legalCase, "大.txt", SampleFiles.utf8("样例" + Identifiers.next() + "大".repeat(700_000)));
+        var bundles = new CaseBundles(
+                beans.getBean(CaseFiles.class),
+                beans.getBean(BundleParts.class),
+                beans.getBean(BundleSheets.class),
+                beans.getBean(BundleRecords.class),
+                beans.getBean(PdfBinder.class),
+                attachments,
+                new BundleLimits(1, 3, 1),
+                beans.getBean(OfficeProperties.class),
+                beans.getBean(UserDirectory.class),
+                beans.getBean(Texts.class),
+                clock);
+        var small = fixture.noticed(CaseFixture.unit(NAME), "WS-CITY", "WS-CITY-J-02", DOCUMENT, "");
+
+        assertThatExceptionOfType(BundleRefused.class)
+                .isThrownBy(() -> make(bundles, legalCase))
+                .withMessageContaining("超过卷宗的限额1 MB")
+                .withMessageContaining("逐个下载");
+        assertThatExceptionOfType(BundleRefused.class)
+                .isThrownBy(() -> make(bundles, small))
+                .withMessageContaining("超过限额3页");
+        assertThat(made(legalCase)).isEmpty();
+        assertThat(made(small)).isEmpty();
+    }
+
+    private static void make(CaseBundles bundles, LegalCase legalCase) {
+        try (var made = BundleFolder.open()) {
+            bundles.make(legalCase.number(), Sight.ofEverything("officer1"), false, Bundle.Format.PDF, made);
+        }
     }
 
     private List<String> made(LegalCase legalCase) {
@@ -367,7 +425,9 @@ class BundlePagesTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor() == 0).isEqualTo(said.isEmpty());
-        return said.lines().map(line -> line.substring(0, line.lastIndexOf(':'))).toList();
+        return said.lines()
+                .map(line -> line.substring(0, line.lastIndexOf(':')))
+                .toList();
     }
 
     /** A line of the index as it is read from paper; first is 0 where it is not bound. */
@@ -407,16 +467,15 @@ class BundlePagesTest {
         private void lines(String text) {
             var rest = text;
             for (int serial = 1; ; serial++) {
-                var found = Pattern.compile("(?:^|[0-9a-f]{64}|不附)" + serial + "(?=\\D)(.*?)2026年3月2日(不附|(\\d+)(?:-(\\d+))?)")
+                var found = Pattern.compile(
+                                "(?:^|[0-9a-f]{64}|不附)" + serial + "(?=\\D)(.*?)2026年3月2日(不附|(\\d+)(?:-(\\d+))?)")
                         .matcher(rest);
                 if (!found.find()) {
                     return;
                 }
                 int first = found.group(3) == null ? 0 : Integer.parseInt(found.group(3));
                 index.add(new Line(
-                        found.group(1),
-                        first,
-                        found.group(4) == null ? first : Integer.parseInt(found.group(4))));
+                        found.group(1), first, found.group(4) == null ? first : Integer.parseInt(found.group(4))));
                 rest = rest.substring(found.end());
             }
         }
