@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -356,7 +357,7 @@ class BundlePagesTest {
                 beans.getBean(OfficeProperties.class),
                 beans.getBean(UserDirectory.class),
                 beans.getBean(Texts.class),
-                clock);
+                beans.getBean(Clock.class));
         var small = fixture.noticed(CaseFixture.unit(NAME), "WS-CITY", "WS-CITY-J-02", DOCUMENT, "");
 
         assertThatExceptionOfType(BundleRefused.class)
