@@ -14,3 +14,6 @@ create table credit.case_bundle (
 create index on credit.case_bundle (case_id, made_at);
 comment on column credit.case_bundle.sha256 is 'of the PDF, also where it went out inside a ZIP';
 grant select, insert on credit.case_bundle to xincheng_app;
+
+-- Whether a letter was served is asked of the acts, for every letter on the list of the unserved.
+create index act_of_service on credit.act ((detail ->> 'letterId')) where effect in ('ServiceAttempted', 'AnnouncementCompleted');
