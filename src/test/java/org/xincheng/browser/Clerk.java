@@ -83,9 +83,9 @@ final class Clerk implements AutoCloseable {
         return this;
     }
 
-    /** Types into a field. */
+    /** Types into a field; a group of fields may bear the same words. */
     Clerk type(String label, String text) {
-        form().getByLabel(label).first().fill(text);
+        form().getByLabel(label).and(page.locator("input, textarea")).first().fill(text);
         return this;
     }
 
@@ -94,6 +94,27 @@ final class Clerk implements AutoCloseable {
         var field = form().getByLabel(label).first();
         field.fill(date.replace('-', '/'));
         field.press("Enter");
+        return this;
+    }
+
+    /** Types a time of day, e.g. 09:30. */
+    Clerk time(String label, String time) {
+        var field = form().getByLabel(label).first();
+        field.fill(time);
+        field.press("Enter");
+        return this;
+    }
+
+    /** Selects an entry of a drop-down list. */
+    Clerk select(String label, String entry) {
+        form().locator(".fjs-form-field-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .locator(".fjs-input-group")
+                .click();
+        form().locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(entry))
+                .first()
+                .click();
         return this;
     }
 
