@@ -7,11 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,6 +96,41 @@ public class AuditTrail {
                         from (select * from audit.entry%s order by at desc, id desc limit :most) e
                         left join audit.link l on l.entry_id = e.id order by e.at desc, e.id desc
                         """.formatted(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)))
+                .params(values)
+                .query(AuditTrail::row)
+                .list();
+    }
+
+    /**
+     * Commands on objects, oldest first.
+     *
+     * @param objects numbers of cases, records or letters, names of files
+     * @param most how many at most
+     */
+    public List<Row> onObjects(Collection<String> objects, int most) {
+        return oldest(
+                "kind = 'COMMAND' and object = any(:objects)",
+                Map.of("objects", objects.toArray(String[]::new), "most", most));
+    }
+
+    /**
+     * Readings of a subject's data in one of its cases, oldest first: those whose purpose or way names the case.
+     *
+     * @param most how many at most
+     */
+    public List<Row> readingsInCase(UUID subject, String caseNumber, int most) {
+        return oldest(
+                "kind = 'READ' and subject_id = :subject"
+                        + " and (position(:number in purpose) > 0 or position(:number in way) > 0)",
+                Map.of("subject", subject, "number", caseNumber, "most", most));
+    }
+
+    private List<Row> oldest(String condition, Map<String, Object> values) {
+        return jdbc.sql("""
+                        select e.*, l.seq, l.hash
+                        from (select * from audit.entry where %s order by at, id limit :most) e
+                        left join audit.link l on l.entry_id = e.id order by e.at, e.id
+                        """.formatted(condition))
                 .params(values)
                 .query(AuditTrail::row)
                 .list();

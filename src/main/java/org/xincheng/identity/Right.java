@@ -35,6 +35,11 @@ public enum Right {
     FILE_EVIDENCE(StaffGroup.CASE_OFFICER, StaffGroup.HEARING_CHAIR),
     /** The list of letters whose copy was not mailed; it names numbers, and nobody. */
     READ_UNSENT_LETTERS(StaffGroup.CASE_OFFICER, StaffGroup.SUPERVISOR, StaffGroup.AUDITOR, StaffGroup.ADMINISTRATOR),
+    /**
+     * The list of letters whose service is not proven: for who serves them, who answers for it, who watches and who checks. A person's name is
+     * masked, and its reading logged.
+     */
+    READ_UNSERVED_LETTERS(StaffGroup.CASE_OFFICER, StaffGroup.PRINCIPAL, StaffGroup.SUPERVISOR, StaffGroup.AUDITOR),
     /** Has a copy mailed again. */
     RESEND_LETTERS(StaffGroup.CASE_OFFICER, StaffGroup.SUPERVISOR, StaffGroup.ADMINISTRATOR),
     /** Search of records; a department sees the records that rest on its own documents only. */

@@ -16,7 +16,8 @@ import org.xincheng.notice.MailStatus.State;
 @Service
 public class MailStatuses {
 
-    private static final String STATUS = """
+    /** The copies of all letters, as {@code status}; takes {@code noAddress} and {@code unreached}. */
+    static final String STATUS = """
             with status as (
                 select l.id, l.number, l.title, l.issued_at, c.number as case_number,
                        case when coalesce(a.any_sent, false) then 'SENT'

@@ -60,7 +60,8 @@ class AttachmentViews {
         return quarantine.hasScanner();
     }
 
-    private View view(Attachment file) {
+    /** A file as the pages show it. */
+    View view(Attachment file) {
         var withdrawal = file.withdrawal();
         return new View(
                 file.serial(),
@@ -85,7 +86,8 @@ class AttachmentViews {
                 withdrawal.isPresent());
     }
 
-    private static String size(long bytes) {
+    /** E.g. 1.5 MB. */
+    static String size(long bytes) {
         return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : "%.1f MB".formatted(bytes / 1024.0 / 1024);
     }
 }

@@ -37,6 +37,7 @@ class CaseFilePages {
 
     private final CaseFiles files;
     private final AttachmentViews attachments;
+    private final BundleViews bundles;
     private final ListingProcedure listing;
     private final ObjectionProcedure objections;
     private final RepairProcedure repairs;
@@ -49,6 +50,7 @@ class CaseFilePages {
     CaseFilePages(
             CaseFiles files,
             AttachmentViews attachments,
+            BundleViews bundles,
             ListingProcedure listing,
             ObjectionProcedure objections,
             RepairProcedure repairs,
@@ -59,6 +61,7 @@ class CaseFilePages {
             CurrentSight sight) {
         this.files = files;
         this.attachments = attachments;
+        this.bundles = bundles;
         this.listing = listing;
         this.objections = objections;
         this.repairs = repairs;
@@ -227,6 +230,7 @@ class CaseFilePages {
         model.addAttribute("notDone", notDone);
         model.addAttribute("form", typed);
         model.addAttribute("attachments", attachments.ofCase(caseNumber, sight.by(Right.READ_CASES)));
+        bundles.of(caseNumber, sight.by(Right.READ_CASES)).ifPresent(bundle -> model.addAttribute("bundle", bundle));
         model.addAttribute("mayReadInFull", user.may(Right.SEE_PERSONS_IN_FULL));
         model.addAttribute("mayWork", user.may(Right.WORK_ON_CASES));
         model.addAttribute("maySeeConsents", user.may(Right.READ_CONSENTS));

@@ -116,16 +116,24 @@ class CaseProofs {
         return printer.print(document, STYLES, about);
     }
 
-    private Optional<Proof> proof(LegalCase legalCase, String step) {
+    /** The proof of every deadline of a case as it stands, in the order in which they came up. */
+    List<Proof> all(LegalCase legalCase) {
+        var kept = deadlines.ofCase(legalCase.id());
         return steps.of(cases.read(legalCase)).stream()
                 .map(CaseSteps.Step::deadline)
-                .filter(deadline -> deadline.rule().step().equals(step))
-                .findFirst()
                 .map(deadline -> new Proof(
                         legalCase,
                         DeadlineProof.of(deadline, counting.held().calendar()),
-                        deadlines.ofCase(legalCase.id()).stream()
-                                .filter(kept -> kept.rule().step().equals(step))
-                                .toList()));
+                        kept.stream()
+                                .filter(one ->
+                                        one.rule().step().equals(deadline.rule().step()))
+                                .toList()))
+                .toList();
+    }
+
+    private Optional<Proof> proof(LegalCase legalCase, String step) {
+        return all(legalCase).stream()
+                .filter(proof -> proof.proof().deadline().rule().step().equals(step))
+                .findFirst();
     }
 }

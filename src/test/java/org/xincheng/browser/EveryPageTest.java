@@ -52,6 +52,8 @@ class EveryPageTest {
     /** What answers a GET and is no page of ours: files, letters, mails, and what only forwards. */
     private static final Set<String> NO_PAGES = Set.of(
             "/audit/export",
+            "/cases/{caseNumber}/bundle.pdf",
+            "/cases/{caseNumber}/bundle.zip",
             "/cases/{caseNumber}/deadlines/{step}.pdf",
             "/cases/{caseNumber}/files/{serial}",
             "/cases/{caseNumber}/letters/{id}.pdf",

@@ -56,6 +56,10 @@ public enum LetterKind {
             "CORRECTION_ANSWER",
             "CORRECTION_RESULT");
 
+    /** They tell how a case goes on or ask for something: no limit begins with their service, and no model serves them. */
+    private static final Set<String> ONLY_SENT =
+            Set.of("OBJECTION_RECEIPT", "COMPLAINT_RECEIPT", "REPAIR_SUPPLEMENT", "REPAIR_RECEIPT", "REMOVAL_REMINDER");
+
     private final String title;
     private final String word;
     private final String template;
@@ -79,6 +83,11 @@ public enum LetterKind {
     /** Whether it goes to departments that carry out measures, provide data or asked for a correction, not to the subject. */
     public boolean toDepartments() {
         return template.equals("measures-notice") || TO_DEPARTMENTS.contains(name());
+    }
+
+    /** Whether its service has to be proven (送达). The answer to a department that asked for a correction is served as well. */
+    public boolean isServed() {
+        return this == CORRECTION_ANSWER || !(toDepartments() || isPublicNotice() || ONLY_SENT.contains(name()));
     }
 
     /** Whether it is addressed to the public. */

@@ -91,7 +91,7 @@ public class PdfPrinter {
     }
 
     /** Replaces what the font cannot draw, and says how many characters that were. */
-    int replaceUndrawable(Document document) {
+    public int replaceUndrawable(Document document) {
         var count = new int[1];
         document.body().traverse((node, depth) -> {
             if (node instanceof TextNode text) {
@@ -146,7 +146,7 @@ public class PdfPrinter {
         }
     }
 
-    private static void describe(PDDocument pdf, About about) {
+    static void describe(PDDocument pdf, About about) {
         var information = new PDDocumentInformation();
         information.setTitle(about.title());
         information.setCreator(MAKER);

@@ -7,6 +7,7 @@ import org.xincheng.credit.cases.CommonAct.ServiceMethod;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.service.ServiceOfLetters;
+import org.xincheng.credit.service.ServiceOrder;
 import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
@@ -17,19 +18,23 @@ import org.xincheng.procedure.form.TaskForm;
 @Component
 class ServeLetterForm implements TaskForm {
 
+    static final String TASK = "userTask_serveLetter";
+
     private final CaseFacts cases;
     private final ServiceOfLetters service;
+    private final ServiceOrder order;
     private final Letters letters;
 
-    ServeLetterForm(CaseFacts cases, ServiceOfLetters service, Letters letters) {
+    ServeLetterForm(CaseFacts cases, ServiceOfLetters service, ServiceOrder order, Letters letters) {
         this.cases = cases;
         this.service = service;
+        this.order = order;
         this.letters = letters;
     }
 
     @Override
     public String taskKey() {
-        return "userTask_serveLetter";
+        return TASK;
     }
 
     @Override
@@ -50,7 +55,16 @@ class ServeLetterForm implements TaskForm {
                                         h.act().day() + " " + h.act().method().zh() + "未送达："
                                                 + h.act().proof()))
                                 .toList()));
+        facts.put(
+                "proposal",
+                order.next(cases.history(task), task.letterId())
+                        .map(ServeLetterForm::proposal)
+                        .orElse(""));
         return facts;
+    }
+
+    private static String proposal(ServiceOrder.Proposal next) {
+        return "**建议的送达方式** " + next.method().zh() + "：" + next.conditionZh() + "（" + next.basis() + "）。";
     }
 
     @Override

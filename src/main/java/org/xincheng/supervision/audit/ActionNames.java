@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * ({@code engine.<thing>.<operation>}, named by its two parts), and every other command by its whole code.
  */
 @Component
-class ActionNames {
+public class ActionNames {
 
     private static final String ENGINE = "engine";
 

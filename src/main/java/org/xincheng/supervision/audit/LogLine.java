@@ -15,7 +15,7 @@ import org.xincheng.law.LegalTime;
  * @param at time with its zone, e.g. {@code 2026-03-02 09:00:00 +08:00}
  * @param actorName name for screens
  */
-record LogLine(
+public record LogLine(
         String seq,
         String hash,
         long id,
@@ -33,7 +33,8 @@ record LogLine(
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx").withZone(LegalTime.ZONE);
 
-    static LogLine of(AuditTrail.Row row, UserDirectory users) {
+    /** A row of the log. */
+    public static LogLine of(AuditTrail.Row row, UserDirectory users) {
         var entry = row.entry();
         return new LogLine(
                 row.seq() == null ? "" : row.seq().toString(),

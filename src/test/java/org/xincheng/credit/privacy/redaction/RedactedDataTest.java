@@ -34,6 +34,7 @@ import org.xincheng.credit.privacy.Purpose;
 import org.xincheng.credit.record.RecordSearch;
 import org.xincheng.credit.record.Records;
 import org.xincheng.credit.subject.Subject;
+import org.xincheng.notice.print.PdfTexts;
 import org.xincheng.platform.layers.SecurityLayer;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
@@ -122,6 +123,16 @@ class RedactedDataTest extends PublishedPerson {
                 .andExpect(content().string(not(containsString("校验不符"))));
         mvc.perform(get("/cases/" + published.number() + "/consents").with(OFFICER))
                 .andExpect(status().isOk());
+        var bound = PdfTexts.of(
+                mvc.perform(get("/cases/" + published.number() + "/bundle.pdf").with(OFFICER))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
+        assertThat(bound)
+                .contains("关于（已脱敏处置）的失信认定案", "已依法脱敏处置，不附：" + hashes.size() + "件")
+                .contains(letter.number(), letter.sha256())
+                .doesNotContain(person.name(), person.identifier(), person.phone(), "未取得安全生产许可证");
     }
 
     @Test
