@@ -48,7 +48,7 @@ final class Closing {
         actsStand();
         letters();
         logged(numbers);
-        facts.silence(numbers);
+        history.silence();
     }
 
     private void actsStand() {

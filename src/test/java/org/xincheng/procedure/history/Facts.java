@@ -30,8 +30,8 @@ final class Facts {
               select id_, business_key_ from act_ru_execution
                where business_key_ = any(?) and id_ = root_proc_inst_id_ and proc_def_id_ not like 'letter-mail%'),
             e as (
-              select e.id_, e.root_proc_inst_id_ from act_ru_execution e
-               where e.root_proc_inst_id_ in (select id_ from root)),
+              select e.id_, p.root_proc_inst_id_ from act_ru_execution p join act_ru_execution e on e.proc_inst_id_ = p.id_
+               where p.root_proc_inst_id_ in (select id_ from root)),
             waits as (
               select 'TASK' as kind, e.root_proc_inst_id_ as root, t.task_def_key_ as activity, t.id_ as id, t.create_time_ as at
                 from e join act_ru_task t on t.execution_id_ = e.id_

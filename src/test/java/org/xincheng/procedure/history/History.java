@@ -68,6 +68,11 @@ final class History {
         return happened;
     }
 
+    /** Has its alarms ring no more. */
+    void silence() {
+        world.facts().silence(cases.keySet());
+    }
+
     /** What has been done so far, for whoever has to find out what went wrong. */
     String told() {
         return told.toString();
