@@ -107,7 +107,8 @@ final class Filings {
 
     private String file(Filing filing, Listed listed) {
         return switch (filing) {
-            case OBJECT -> world.driver().object(listed.number(), "officer1");
+            case OBJECT ->
+                chance(3) == 0 ? complain(listed) : world.driver().object(listed.number(), "officer1");
             case COMPLAIN -> complain(listed);
             case REPAIR -> world.driver().repair(listed.number(), "officer1");
             case SUSPECT -> suspect(listed);

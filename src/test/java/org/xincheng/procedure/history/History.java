@@ -23,6 +23,7 @@ import org.xincheng.procedure.history.Waiting.Kind;
 final class History {
 
     private final World world;
+    private final Notices notices;
     private final Random random;
     private final Plot plot;
     private final Invariants invariants;
@@ -41,8 +42,10 @@ final class History {
     private LocalDate begun;
     private int steps;
 
-    History(World world, long seed) {
+    /** @param notices where a notice on days off is loaded in its middle; null where none is */
+    History(World world, long seed, Notices notices) {
         this.world = world;
+        this.notices = notices;
         this.random = new Random(seed);
         this.plot = Plot.any(random);
         this.invariants = new Invariants(this);
@@ -62,6 +65,12 @@ final class History {
         atFirst.addAll(cases.keySet());
         var end = plot.steps(random);
         for (steps = 0; steps < end; steps++) {
+            if (steps == 3 && notices != null) {
+                notices.load();
+                tell("(a notice on days off) ");
+                happened("notice");
+                check(false);
+            }
             step();
         }
         new Closing(this).check();
@@ -96,11 +105,14 @@ final class History {
     private String next() {
         var tasks = tasks();
         var roll = random.nextInt(100);
+        if (steps == 0 && plot.beginsLater() && roll < 85) {
+            return time.passes();
+        }
         if (tasks.isEmpty() || steps == 0) {
             return roll < 78 ? filings.come() : roll < 95 ? time.passes() : time.disturb();
         }
         if (roll < 70) {
-            return work.doOne(tasks.get(random.nextInt(tasks.size())));
+            return work.doOneOf(tasks);
         }
         if (roll < 78) {
             return filings.come();
@@ -134,7 +146,7 @@ final class History {
         });
         invariants.happened(news);
         news.forEach(did -> happened(did.what()));
-        waiting = world.facts().waiting(openCases());
+        look();
         cases.forEach((number, acts) -> {
             if (isClosed(number) && waiting.stream().noneMatch(one -> one.number().equals(number))) {
                 settled.add(number);
@@ -142,7 +154,12 @@ final class History {
         });
     }
 
-    /** A first step of its own kind happened. */
+    /** Asks the engine what it waits for. */
+    void look() {
+        waiting = world.facts().waiting(openCases());
+    }
+
+    /** Something happened that the histories are to hold. */
     void happened(String what) {
         happened.merge(what, 1, Integer::sum);
     }

@@ -142,10 +142,13 @@ final class Passing {
             return passes();
         }
         var number = terms.get(chance(terms.size()));
-        var alarm = alarm(number).orElseThrow();
         var listing = history.acts(number).get(0).id("listingId");
         var alarms = world.bean(TermAlarms.class);
-        assertThat(alarms.settle(listing)).as("nothing is wrong before").isEmpty();
+        // While the clock stands the end moves on every day, and an alarm that rings too early is moved after it.
+        var stands = history.listing(listing).book().stands();
+        assertThat(alarms.settle(listing)).as("nothing is wrong before").allMatch(found -> stands && found.kind() == Kind.WRONG_TIMER);
+        history.look();
+        var alarm = alarm(number).orElseThrow();
         var expected = new ArrayList<Kind>();
         switch (chance(3)) {
             case 0 -> {

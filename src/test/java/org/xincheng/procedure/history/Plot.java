@@ -6,8 +6,8 @@ import org.xincheng.procedure.history.Filings.Filing;
 
 /** What a history is mostly about: how many of a hundred, how long, and what comes in from outside. */
 enum Plot {
-    OBJECTION(31, 4, 9, List.of(Filing.OBJECT, Filing.OBJECT, Filing.COMPLAIN)),
-    REPAIR(21, 4, 10, List.of(Filing.REPAIR, Filing.REPAIR, Filing.REPAIR, Filing.OBJECT)),
+    OBJECTION(31, 5, 11, List.of(Filing.OBJECT, Filing.OBJECT, Filing.COMPLAIN)),
+    REPAIR(21, 5, 10, List.of(Filing.REPAIR, Filing.REPAIR, Filing.REPAIR, Filing.REPAIR, Filing.OBJECT)),
     CORRECTION(14, 4, 8, List.of(Filing.CORRECT, Filing.CORRECT, Filing.CORRECT, Filing.OBJECT)),
     REMOVAL(8, 5, 10, List.of(Filing.APPLY, Filing.APPLY, Filing.APPLY, Filing.NEW_ACT, Filing.OBJECT)),
     ENDS(8, 4, 7, List.of(Filing.OBJECT, Filing.REPAIR, Filing.CORRECT, Filing.ATTACH)),
@@ -38,6 +38,11 @@ enum Plot {
             }
         }
         throw new IllegalStateException("the shares are a hundred");
+    }
+
+    /** Whether there is nothing to do at first: a repair is asked for after months, a removal near the end. */
+    boolean beginsLater() {
+        return this == REPAIR || this == REVOCATION || this == REMOVAL;
     }
 
     int steps(Random random) {

@@ -29,7 +29,7 @@ import org.xincheng.support.XinchengTest;
  * that one alone, {@code -Dxincheng.histories=N} plays N of them, all parts together.
  */
 @XinchengTest
-@Import(InterruptedRun.class)
+@Import({InterruptedRun.class, SqlCount.class})
 @TestPropertySource(properties = "xincheng.expiry.at-most-per-second=1000")
 @DirtiesContext
 abstract class RandomHistories {
@@ -81,13 +81,16 @@ abstract class RandomHistories {
         var seeds = one == null ? LongStream.rangeClosed(1, HISTORIES) : LongStream.of(one);
         var world = new World(beans);
         var mine = seeds.filter(seed -> seed % PARTS == part).toArray();
+        var notices = new Notices(world, PARTS);
+        SqlCount.on = true;
         var begun = System.nanoTime();
         for (var seed : mine) {
-            play(world, seed);
+            play(world, notices, seed);
             if (failures.size() == MOST_FAILURES) {
                 break;
             }
         }
+        SqlCount.dump(mine.length);
         log.info("{} histories in {} s: {}", mine.length, (System.nanoTime() - begun) / 1_000_000_000, happened);
         assertThat(failures).isEmpty();
         // Random acts that never get anywhere would prove nothing.
@@ -96,8 +99,9 @@ abstract class RandomHistories {
         }
     }
 
-    private void play(World world, long seed) {
-        var history = new History(world, seed);
+    private void play(World world, Notices notices, long seed) {
+        notices.before(seed);
+        var history = new History(world, seed, notices.isFor(seed) ? notices : null);
         try {
             history.play().forEach((what, times) -> happened.merge(what, times, Integer::sum));
         } catch (RuntimeException | Error failed) {

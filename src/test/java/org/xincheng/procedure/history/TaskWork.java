@@ -2,6 +2,7 @@ package org.xincheng.procedure.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.determination.Drafting;
 import org.xincheng.credit.ending.EndingCase;
@@ -17,6 +18,10 @@ import org.xincheng.support.RepairSteps;
 /** What staff do about an open task: mostly what goes on, now and then what does not. */
 final class TaskWork {
 
+    /** What others wait for little. */
+    private static final Set<String> BESIDE = Set.of(
+            "userTask_collectFeedback", "userTask_withdrawPublication", "userTask_superviseAnswer", "userTask_publishRestoration");
+
     private final History history;
     private final World world;
 
@@ -25,8 +30,14 @@ final class TaskWork {
         this.world = history.world();
     }
 
-    /** Does a task. */
-    String doOne(Waiting task) {
+    /** Does one of these tasks, mostly one by which its case goes on. */
+    String doOneOf(List<Waiting> tasks) {
+        var main = tasks.stream().filter(task -> !BESIDE.contains(task.activity())).toList();
+        var some = main.isEmpty() || chance(5) == 0 ? tasks : main;
+        return doOne(some.get(chance(some.size())));
+    }
+
+    private String doOne(Waiting task) {
         var number = task.number();
         var repair = new RepairSteps(world.driver(), world.clock(), number);
         var name = task.activity().substring(task.activity().indexOf('_') + 1);
@@ -132,7 +143,7 @@ final class TaskWork {
                 }
             }
             case "checkRepair" -> {
-                switch (chance(10)) {
+                switch (chance(14)) {
                     case 0 -> steps.refuse("INELIGIBLE", "");
                     case 1 -> steps.refuse("UNREPAIRABLE", "《样例条例》第九条");
                     case 2 -> steps.refuse("INCOMPLETE", "");
