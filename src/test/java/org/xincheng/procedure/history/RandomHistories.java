@@ -29,7 +29,7 @@ import org.xincheng.support.XinchengTest;
  * that one alone, {@code -Dxincheng.histories=N} plays N of them, all parts together.
  */
 @XinchengTest
-@Import({InterruptedRun.class, SqlCount.class})
+@Import(InterruptedRun.class)
 @TestPropertySource(properties = "xincheng.expiry.at-most-per-second=1000")
 @DirtiesContext
 abstract class RandomHistories {
@@ -58,6 +58,7 @@ abstract class RandomHistories {
 
     private final Map<String, Integer> happened = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
+    private int played;
     private final int part;
 
     /**
@@ -82,15 +83,16 @@ abstract class RandomHistories {
         var world = new World(beans);
         var mine = seeds.filter(seed -> seed % PARTS == part).toArray();
         var notices = new Notices(world, PARTS);
-        SqlCount.on = true;
         var begun = System.nanoTime();
         for (var seed : mine) {
             play(world, notices, seed);
+            if (++played % 250 == 0) {
+                log.info("{} histories in {} s", played, (System.nanoTime() - begun) / 1_000_000_000);
+            }
             if (failures.size() == MOST_FAILURES) {
                 break;
             }
         }
-        SqlCount.dump(mine.length);
         log.info("{} histories in {} s: {}", mine.length, (System.nanoTime() - begun) / 1_000_000_000, happened);
         assertThat(failures).isEmpty();
         // Random acts that never get anywhere would prove nothing.
