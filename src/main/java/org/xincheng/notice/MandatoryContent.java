@@ -163,6 +163,7 @@ final class MandatoryContent {
                     REVOCATION_DROPPED,
                     REMOVAL_DECISION,
                     TERM_ENDED,
+                    LISTING_REPLACED,
                     EXIT_NOTICE -> {}
             default ->
                 throw new IllegalArgumentException(kind + " is no letter about the end of a listing or a correction");

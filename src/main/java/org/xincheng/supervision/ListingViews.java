@@ -97,6 +97,15 @@ class ListingViews {
         if (listing.revokedOn() != null) {
             return texts.of("cases.listing.publicRevoked", ChineseDates.day(listing.publishedOn()));
         }
+        var endedIt =
+                listing.standingEnd().filter(end -> end.from().minusDays(1).equals(status.publicUntil()));
+        if (endedIt.isPresent()) {
+            return texts.of(
+                    "cases.listing.publicEnded",
+                    ChineseDates.day(listing.publishedOn()),
+                    ChineseDates.day(endedIt.get().from()),
+                    endedIt.get().kind().zh());
+        }
         if (status.published() && status.lastDay() == null) {
             return texts.of(
                     "cases.listing.publishedAtMost",

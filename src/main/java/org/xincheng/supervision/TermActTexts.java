@@ -27,6 +27,7 @@ class TermActTexts implements ActWriters {
             ActWriters.writer(TermAct.UpgradeConsidered.class, this::upgrade),
             ActWriters.writer(TermAct.AttachedTermRecorded.class, this::attached),
             ActWriters.writer(TermAct.ListingExpired.class, this::expired),
+            ActWriters.writer(TermAct.ListingReplaced.class, this::replaced),
             ActWriters.writer(TermAct.CaseClosed.class, this::closed));
 
     private final Texts texts;
@@ -109,6 +110,10 @@ class TermActTexts implements ActWriters {
         return new Text(
                 texts.of("term.act.expired"),
                 Text.lines(texts.of("term.act.expired.lastDay", ChineseDates.day(act.lastDay()))));
+    }
+
+    private Text replaced(LegalCase legalCase, TermAct.ListingReplaced act) {
+        return new Text(texts.of("term.act.replaced"), Text.lines(texts.of("term.act.replaced.by", act.caseNumber())));
     }
 
     private Text closed(LegalCase legalCase, TermAct.CaseClosed act) {

@@ -215,7 +215,8 @@ class ActTextsTest {
                         new TermAct.UpgradeConsidered("", "理由"),
                         new TermAct.AttachedTermRecorded("A", "《样例法》", "第一条", DAY, DAY),
                         new TermAct.AttachedTermRecorded("A", "《样例法》", "第一条", DAY, null),
-                        new TermAct.ListingExpired(DAY)),
+                        new TermAct.ListingExpired(DAY),
+                        new TermAct.ListingReplaced(ID, "RD-2026-2")),
                 of(TermAct.TermOutcome.values(), o -> new TermAct.CaseClosed(o, "")));
     }
 

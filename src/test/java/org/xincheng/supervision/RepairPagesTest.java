@@ -61,10 +61,13 @@ class RepairPagesTest extends RemedyPages {
                                 containsString("已提前结束"),
                                 containsString(number),
                                 containsString("因信用修复结束"),
+                                containsString("自2026年6月1日起因信用修复停止公示"),
+                                not(containsString("24时停止公示")),
                                 not(containsString("/repairs\"")))));
         mvc.perform(get("/api/cases/{n}", listing.number()).with(OFFICER))
                 .andExpect(jsonPath("$.term.state").value("LIFTED"))
-                .andExpect(jsonPath("$.term.endedEarlyOn").value("2026-06-01"));
+                .andExpect(jsonPath("$.term.endedEarlyOn").value("2026-06-01"))
+                .andExpect(jsonPath("$.listing.publicUntil").value("2026-05-31"));
         mvc.perform(get("/cases/{n}", number).with(OFFICER))
                 .andExpect(content().string(allOf(containsString("准予修复，列入结束"), containsString("/revocations\""))));
         assertThat(driver.openTasks(repair.number())).contains("userTask_serveLetter");

@@ -56,6 +56,11 @@ public abstract class CaseHistory {
         return false;
     }
 
+    /** Whether a step takes more than one act and waits for another one, although one was done. */
+    public boolean awaitsMoreOf(String step) {
+        return false;
+    }
+
     /** The step by which the party's answer is due; empty where nobody waits for one. */
     public Optional<String> stepOfTheAnswer() {
         return Optional.empty();

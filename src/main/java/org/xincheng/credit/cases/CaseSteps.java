@@ -134,7 +134,7 @@ public class CaseSteps {
     /** A step is done where its last completion comes after its last beginning: sent back, it begins anew. */
     private static Optional<LocalDate> doneOn(CaseHistory history, DeadlineRule rule) {
         var completion = history.stepActs().completions().get(rule.step());
-        if (completion == null) {
+        if (completion == null || history.awaitsMoreOf(rule.step())) {
             return Optional.empty();
         }
         int begun = last(history, history.stepActs().beginnings().get(rule.startEvent()))

@@ -70,6 +70,12 @@ public abstract class EndingCase extends CaseHistory {
                 .isPresent();
     }
 
+    /** Every department that was told has to answer, not the first alone. */
+    @Override
+    public boolean awaitsMoreOf(String step) {
+        return step.equals("departmentFeedback") && !departmentsOutstanding().isEmpty();
+    }
+
     /** The day of a start event that all such cases share; empty where it has not happened or is none of theirs. */
     protected final Optional<LocalDate> sharedDay(String startEvent) {
         return switch (startEvent) {

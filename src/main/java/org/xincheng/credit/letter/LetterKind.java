@@ -35,6 +35,7 @@ public enum LetterKind {
     REMOVAL_DECISION("移出名单决定书", "移决", "end-letter"),
     REMOVAL_DENIAL("不予移出名单答复书", "移否", "end-letter"),
     TERM_ENDED("期满移出名单告知书", "期满", "end-letter"),
+    LISTING_REPLACED("名单等级调整告知书", "等调", "end-letter"),
     EXIT_NOTICE("移出名单公告", "移公", "end-letter"),
     MEASURES_ENDED("失信惩戒措施解除通知书", "措解", "end-letter"),
     MEASURES_RESTORED("信用修复撤销、恢复执行惩戒措施通知书", "措复", "end-letter"),

@@ -61,7 +61,14 @@ public class ListingClock {
         if (listing.publishedOn() == null) {
             return new ListingStatus(inForce, inForce && !suspended, disputed, start, lastDay, false, null);
         }
-        var publicUntil = Stream.of(lastDay, publicMaximum(listing), withdrawnByItself(listing), listing.consentUntil())
+        var endedBefore =
+                listing.standingEnd().map(end -> end.from().minusDays(1)).orElse(null);
+        var publicUntil = Stream.of(
+                        lastDay,
+                        publicMaximum(listing),
+                        withdrawnByItself(listing),
+                        listing.consentUntil(),
+                        endedBefore)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();

@@ -23,6 +23,7 @@ import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.term.TermAct.CaseClosed;
 import org.xincheng.credit.term.TermAct.ListingExpired;
 import org.xincheng.credit.term.TermAct.ListingRemoved;
+import org.xincheng.credit.term.TermAct.ListingReplaced;
 import org.xincheng.credit.term.TermAct.NewActNoted;
 import org.xincheng.credit.term.TermAct.RemovalChecked;
 import org.xincheng.credit.term.TermAct.RemovalDecided;
@@ -43,8 +44,8 @@ public final class Term extends EndingCase {
 
     static final List<Class<? extends CaseAct>> ACTS = List.of(TermAct.class, EndAct.class, CommonAct.class);
 
-    private static final Set<LetterKind> TO_PARTY =
-            Set.of(LetterKind.REMOVAL_DECISION, LetterKind.REMOVAL_DENIAL, LetterKind.TERM_ENDED);
+    private static final Set<LetterKind> TO_PARTY = Set.of(
+            LetterKind.REMOVAL_DECISION, LetterKind.REMOVAL_DENIAL, LetterKind.TERM_ENDED, LetterKind.LISTING_REPLACED);
 
     private static final StepActs STEPS = steps(
             Map.of(
@@ -59,7 +60,7 @@ public final class Term extends EndingCase {
                     "removalApproval", is(RemovalDecided.class),
                     "removal", is(ListingRemoved.class),
                     "upgradeProposal", is(UpgradeConsidered.class)),
-            is(ListingRemoved.class).or(is(ListingExpired.class)),
+            is(ListingRemoved.class).or(is(ListingExpired.class)).or(is(ListingReplaced.class)),
             TO_PARTY);
 
     private final LocalDate expectedLastDay;
@@ -85,6 +86,7 @@ public final class Term extends EndingCase {
     public Optional<LocalDate> endedOn() {
         return last(ListingRemoved.class)
                 .map(Happened::day)
+                .or(() -> last(ListingReplaced.class).map(Happened::day))
                 .or(() -> expired().map(expired -> expired.lastDay().plusDays(1)));
     }
 
@@ -96,6 +98,11 @@ public final class Term extends EndingCase {
     /** Whether the listing ended by removal. */
     public boolean removed() {
         return last(ListingRemoved.class).isPresent();
+    }
+
+    /** That a heavier listing took its place. */
+    public Optional<ListingReplaced> replaced() {
+        return last(ListingReplaced.class).map(Happened::act);
     }
 
     /** The application for removal that has no answer yet. */
@@ -153,7 +160,12 @@ public final class Term extends EndingCase {
 
     /** The outcome that the acts lead to; empty while the term goes on. */
     public Optional<TermOutcome> outcome() {
-        return removed() ? Optional.of(TermOutcome.REMOVED) : expired().map(expired -> TermOutcome.EXPIRED);
+        if (removed()) {
+            return Optional.of(TermOutcome.REMOVED);
+        }
+        return replaced()
+                .map(replaced -> TermOutcome.UPGRADED)
+                .or(() -> expired().map(expired -> TermOutcome.EXPIRED));
     }
 
     @Override

@@ -62,6 +62,9 @@ public sealed interface TermAct extends CaseAct {
             String measureCode, String document, String article, LocalDate fromDay, LocalDate untilDay)
             implements TermAct {}
 
+    /** A heavier listing took this one's place; {@code caseNumber} is of the determination that led to it. */
+    record ListingReplaced(UUID endId, String caseNumber) implements TermAct {}
+
     /** The term was found to be over; {@code lastDay} was the last day in force. */
     record ListingExpired(LocalDate lastDay) implements TermAct {}
 

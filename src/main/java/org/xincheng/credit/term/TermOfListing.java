@@ -18,10 +18,12 @@ import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.listing.AttachedTerms;
 import org.xincheng.credit.listing.Listing;
+import org.xincheng.credit.listing.ListingEnd;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.term.TermAct.AttachedTermRecorded;
 import org.xincheng.credit.term.TermAct.CaseClosed;
 import org.xincheng.credit.term.TermAct.ListingExpired;
+import org.xincheng.credit.term.TermAct.ListingReplaced;
 import org.xincheng.credit.term.TermAct.TermOpened;
 import org.xincheng.credit.term.TermAct.TermOutcome;
 import org.xincheng.law.RegimeTables;
@@ -109,6 +111,47 @@ public class TermOfListing {
                         "repairEndsMeasures")
                 .withTheMeasures();
         return endLetters.issue(term, term.listingId(), LetterKind.TERM_ENDED, message, actor);
+    }
+
+    /**
+     * Looks what has ended the listing before its day, and records the first time where a heavier one took its place: that has no case of its own that would
+     * follow the end up.
+     *
+     * @return whether a heavier listing took its place
+     */
+    @Transactional
+    public boolean lookWhetherReplaced(UUID caseId, Actor actor) {
+        var term = locked(caseId);
+        require(policies.closedTermsStayClosed(term));
+        var replacing =
+                listings.byId(term.listingId()).standingEnd().filter(end -> end.kind() == ListingEnd.Kind.UPGRADED);
+        if (term.replaced().isEmpty()) {
+            replacing.ifPresent(end -> log.append(
+                    term.legalCase(),
+                    actor,
+                    new ListingReplaced(end.id(), log.byId(end.caseId()).number())));
+        }
+        return replacing.isPresent();
+    }
+
+    /** Issues the letter that a heavier listing took its place; a second call gives the letter that was issued. */
+    @Transactional
+    public Letter issueReplaced(UUID caseId, Actor actor) {
+        var term = terms.load(caseId);
+        require(policies.endLettersFollowTheEnd(term));
+        var issued = term.letter(LetterKind.LISTING_REPLACED);
+        if (issued.isPresent()) {
+            return letters.byId(issued.get().letterId());
+        }
+        var message = Message.telling(
+                        List.of(
+                                "因新的失信行为另行认定（案号" + term.replaced().orElseThrow().caseNumber() + "），自"
+                                        + term.endedOn().orElseThrow() + "起以新的列入代替本列入，本列入同时结束",
+                                "本列入的公示同时停止，因本列入采取的下列惩戒措施同时停止执行；新的列入的等级、期限、惩戒措施和救济途径，以另行送达的认定决定书为准"),
+                        "upgradeByNewDetermination",
+                        "repairEndsMeasures")
+                .withTheMeasures();
+        return endLetters.issue(term, term.listingId(), LetterKind.LISTING_REPLACED, message, actor);
     }
 
     /** Closes the case, whose party has to know how the term ended. */

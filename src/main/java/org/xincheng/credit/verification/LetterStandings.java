@@ -164,7 +164,7 @@ public class LetterStandings {
                 case CORRECTION_RESULT -> LetterStanding.IN_FORCE;
                 case REPAIR_GUIDE, REPAIR_REVOCATION, MEASURES_RESTORED, REMOVAL_REMINDER ->
                     orWhatBecameOfTheListing(later(EnumSet.of(letter.kind()), this::isOfTheSameCase));
-                case REPAIR_DECISION, REMOVAL_DECISION, EXIT_NOTICE, MEASURES_ENDED ->
+                case REPAIR_DECISION, REMOVAL_DECISION, LISTING_REPLACED, EXIT_NOTICE, MEASURES_ENDED ->
                     isInForceAgain() ? LetterStanding.SUPERSEDED : unlessRepeated();
             };
         }

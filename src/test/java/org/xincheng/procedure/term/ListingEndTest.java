@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xincheng.credit.cases.CaseSteps;
 import org.xincheng.credit.cases.CommonAct.DepartmentsTold;
 import org.xincheng.credit.cases.CommonAct.LatenessFlagged;
 import org.xincheng.credit.ending.EndAct.DepartmentAnswered;
@@ -42,6 +43,9 @@ class ListingEndTest {
     @Autowired
     private Jobs jobs;
 
+    @Autowired
+    private CaseSteps steps;
+
     @Test
     void departmentsAreToldAndEachOfThemAnswersBeforeTheCaseIsClosed() {
         var term = expired();
@@ -61,6 +65,7 @@ class ListingEndTest {
                         .get("outstanding")
                         .toString())
                 .doesNotContain(departments.get(0));
+        assertThat(feedback(term)).as("others have not answered").isEqualTo(CaseSteps.State.PENDING);
         assertThatThrownBy(() -> term.answer(departments.get(0))).hasMessageContaining("尚未反馈的部门");
         term.serve().withdrawPublication();
         assertThat(driver.ended(term.number()))
@@ -68,6 +73,7 @@ class ListingEndTest {
                 .isFalse();
         term.collectFeedback();
         assertThat(driver.ended(term.number())).isTrue();
+        assertThat(feedback(term)).isEqualTo(CaseSteps.State.DONE);
         assertThat(term.term().all(DepartmentAnswered.class)).hasSize(departments.size());
         assertThat(term.term().last(PublicationWithdrawn.class).orElseThrow().act())
                 .isEqualTo(new PublicationWithdrawn(LocalDate.of(2027, 3, 3), List.of("本机关门户网站"), true));
@@ -105,6 +111,14 @@ class ListingEndTest {
                         "userTask_withdrawPublication",
                         Map.of("withdrawnOn", "2027-03-02", "channels", List.of("本机关门户网站"), "noticePublished", false)))
                 .hasMessageContaining("2027-03-03");
+    }
+
+    private CaseSteps.State feedback(TermSteps term) {
+        return steps.of(term.term()).stream()
+                .filter(step -> step.deadline().rule().step().equals("departmentFeedback"))
+                .map(CaseSteps.Step::state)
+                .findFirst()
+                .orElseThrow();
     }
 
     private TermSteps expired() {

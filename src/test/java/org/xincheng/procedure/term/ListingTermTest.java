@@ -18,6 +18,7 @@ import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.listing.Checks;
 import org.xincheng.credit.listing.ListingEnd;
 import org.xincheng.credit.listing.ListingEnds;
+import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.listing.PublicListings;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.Uscc;
@@ -477,9 +478,23 @@ class ListingTermTest {
         TermCases.on(beans).list(determination);
         assertThat(term.status().inForce()).isFalse();
         assertThat(term.listing().standingEnd().orElseThrow().kind()).isEqualTo(ListingEnd.Kind.UPGRADED);
+        followedUp(term, determination);
+        assertThat(TermSteps.of(beans, determination).status().inForce()).isTrue();
+    }
+
+    /** The heavier listing's own case says nothing of the lighter one's measures and channels. */
+    private void followedUp(TermSteps term, LegalCase determination) {
+        assertThat(term.term().replaced().orElseThrow().caseNumber()).isEqualTo(determination.number());
+        assertThat(term.term().letter(LetterKind.LISTING_REPLACED)).isPresent();
+        assertThat(term.term().letter(LetterKind.TERM_ENDED)).isEmpty();
+        assertThat(term.term().departmentsTold())
+                .as("whoever carries a measure of it out, if anybody does")
+                .hasSameSizeAs(beans.getBean(Listings.class)
+                        .departmentsOf(
+                                term.listing().id(), term.term().legalCase().id()));
+        term.followUp();
         assertThat(outcome(term)).isEqualTo(TermOutcome.UPGRADED);
         assertThat(driver.ended(term.number())).isTrue();
-        assertThat(TermSteps.of(beans, determination).status().inForce()).isTrue();
     }
 
     private void decline(TermSteps term, String reason) {
