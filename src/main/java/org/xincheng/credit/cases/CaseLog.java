@@ -141,11 +141,14 @@ public class CaseLog {
      * @throws IllegalArgumentException where there is none
      */
     public LegalCase byId(UUID id) {
-        return read.get().computeIfAbsent(id, unread -> jdbc.sql("select * from credit.legal_case where id = ?")
-                .param(unread)
-                .query(CaseLog::readCase)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("no case " + unread)));
+        return read.get()
+                .computeIfAbsent(
+                        id,
+                        unread -> jdbc.sql("select * from credit.legal_case where id = ?")
+                                .param(unread)
+                                .query(CaseLog::readCase)
+                                .optional()
+                                .orElseThrow(() -> new IllegalArgumentException("no case " + unread)));
     }
 
     /** A subject's cases of one procedure, oldest first. */

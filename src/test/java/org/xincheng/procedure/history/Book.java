@@ -97,8 +97,8 @@ final class Book {
             if (standstills.values().stream().anyMatch(i -> i[1] == null && !today.isBefore(i[0]))) {
                 return null;
             }
-            var stood =
-                    standstills.values().stream().anyMatch(i -> !today.isBefore(i[0]) && i[1] != null && today.isBefore(i[1]));
+            var stood = standstills.values().stream()
+                    .anyMatch(i -> !today.isBefore(i[0]) && i[1] != null && today.isBefore(i[1]));
             if ((!stood && --left == 0) || day.equals(maximum)) {
                 return day;
             }

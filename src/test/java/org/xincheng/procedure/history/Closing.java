@@ -53,7 +53,9 @@ final class Closing {
 
     private void actsStand() {
         var now = facts.acts(history.subjects().keySet(), List.of());
-        assertThat(now.keySet()).as("13").containsExactlyInAnyOrderElementsOf(history.cases().keySet());
+        assertThat(now.keySet())
+                .as("13")
+                .containsExactlyInAnyOrderElementsOf(history.cases().keySet());
         now.forEach((number, acts) -> assertThat(acts).as("13 %s", number).isEqualTo(history.acts(number)));
     }
 

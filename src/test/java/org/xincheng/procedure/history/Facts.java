@@ -77,7 +77,8 @@ final class Facts {
                         row.getString("effect"),
                         row.getInt("effect_seq"),
                         row.getString("actor"),
-                        LegalTime.dateOf(row.getObject("at", OffsetDateTime.class).toInstant()),
+                        LegalTime.dateOf(
+                                row.getObject("at", OffsetDateTime.class).toInstant()),
                         parsed(row.getString("detail"))))
                 .list()
                 .stream()

@@ -45,11 +45,14 @@ final class Filings {
                 history.add(record.subjectId(), subject);
                 world.driver().start(record.number(), "officer1");
             }
-            case REMOVAL -> list(unit(), subject -> world.terms().jinan(subject, day).subjectId());
+            case REMOVAL ->
+                list(unit(), subject -> world.terms().jinan(subject, day).subjectId());
             case PERSON ->
                 list(
                         CaseFixture.person("样例人员"),
-                        subject -> world.cases().published(subject, day.minusDays(4), BASIS).subjectId());
+                        subject -> world.cases()
+                                .published(subject, day.minusDays(4), BASIS)
+                                .subjectId());
             case ENDS -> {
                 for (var n = 3 + chance(3); n > 0; n--) {
                     city(unit(), day);
@@ -91,7 +94,8 @@ final class Filings {
         var open = history.openCases().stream()
                 .map(history::acts)
                 .map(acts -> acts.get(0))
-                .filter(did -> List.of("objection", "complaint", "credit-repair").contains(did.procedure()))
+                .filter(did ->
+                        List.of("objection", "complaint", "credit-repair").contains(did.procedure()))
                 .toList();
         if (open.isEmpty()) {
             return come();
@@ -107,8 +111,7 @@ final class Filings {
 
     private String file(Filing filing, Listed listed) {
         return switch (filing) {
-            case OBJECT ->
-                chance(3) == 0 ? complain(listed) : world.driver().object(listed.number(), "officer1");
+            case OBJECT -> chance(3) == 0 ? complain(listed) : world.driver().object(listed.number(), "officer1");
             case COMPLAIN -> complain(listed);
             case REPAIR -> world.driver().repair(listed.number(), "officer1");
             case SUSPECT -> suspect(listed);
@@ -125,7 +128,8 @@ final class Filings {
                 .toList();
         return answered.isEmpty()
                 ? world.driver().object(listed.number(), "officer1")
-                : world.driver().complain(answered.get(chance(answered.size())).get(0).number(), "officer1");
+                : world.driver()
+                        .complain(answered.get(chance(answered.size())).get(0).number(), "officer1");
     }
 
     private String suspect(Listed listed) {
@@ -134,13 +138,12 @@ final class Filings {
                 .toList();
         return granted.isEmpty()
                 ? world.driver().repair(listed.number(), "officer1")
-                : world.driver().suspectFalsehood(granted.get(granted.size() - 1).get(0).number(), "officer1");
+                : world.driver()
+                        .suspectFalsehood(granted.get(granted.size() - 1).get(0).number(), "officer1");
     }
 
     private String correct(Listed listed) {
-        var records = world.bean(Records.class)
-                .byIds(world.bean(Listings.class).recordsOf(listed.id()))
-                .stream()
+        var records = world.bean(Records.class).byIds(world.bean(Listings.class).recordsOf(listed.id())).stream()
                 .map(record -> record.number())
                 .sorted()
                 .toList();
@@ -162,7 +165,11 @@ final class Filings {
             default -> chance(2) == 0 ? "MOHURD-G-06" : "MOHURD-G-07";
         };
         return world.cases()
-                .record(history.subjects().get(listed.subject()), regime, item, history.today().minusDays(chance(4)))
+                .record(
+                        history.subjects().get(listed.subject()),
+                        regime,
+                        item,
+                        history.today().minusDays(chance(4)))
                 .number();
     }
 
@@ -170,7 +177,9 @@ final class Filings {
         var term = term(listed);
         var measures = world.bean(Listings.class).measuresOf(listed.id());
         var entry = new AttachedTerms.Entry(
-                measures.isEmpty() ? "none" : measures.get(chance(measures.size())).code(),
+                measures.isEmpty()
+                        ? "none"
+                        : measures.get(chance(measures.size())).code(),
                 "《样例市社会信用条例》",
                 "第三十七条",
                 history.today(),

@@ -94,8 +94,13 @@ final class History {
             tell(next() + "; ");
         } catch (RuntimeException thrown) {
             var answer = StoreAnswer.in(thrown);
-            tell("refused: " + answer.reasons().get(0).codePoints().limit(40).collect(
-                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append) + "; ");
+            tell("refused: "
+                    + answer.reasons()
+                            .get(0)
+                            .codePoints()
+                            .limit(40)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    + "; ");
             happened("refused");
             refused = true;
         }
@@ -111,19 +116,23 @@ final class History {
         if (tasks.isEmpty() || steps == 0) {
             return roll < 78 ? filings.come() : roll < 95 ? time.passes() : time.disturb();
         }
-        if (roll < 70) {
+        if (roll < (plot.isDeep() ? 88 : plot == Plot.ENDS ? 50 : 70)) {
             return work.doOneOf(tasks);
         }
-        if (roll < 78) {
+        var other = random.nextInt(30);
+        if (plot == Plot.ENDS && other < 20) {
+            return time.passes();
+        }
+        if (other < 8) {
             return filings.come();
         }
-        if (roll < 81) {
+        if (other < 11 && !plot.isDeep()) {
             return filings.withdraw();
         }
-        if (roll < 85) {
+        if (other < 15) {
             return wrong.tryOne();
         }
-        return roll < 98 ? time.passes() : time.disturb();
+        return other < 28 ? time.passes() : time.disturb();
     }
 
     /** Reads what became of it all, and holds it against what must hold. */
@@ -148,7 +157,8 @@ final class History {
         news.forEach(did -> happened(did.what()));
         look();
         cases.forEach((number, acts) -> {
-            if (isClosed(number) && waiting.stream().noneMatch(one -> one.number().equals(number))) {
+            if (isClosed(number)
+                    && waiting.stream().noneMatch(one -> one.number().equals(number))) {
                 settled.add(number);
             }
         });
@@ -179,7 +189,9 @@ final class History {
 
     /** Whether a case was driven through the store alone, to begin with; it has no process. */
     boolean madeByTheStore(String number) {
-        return atFirst.contains(number) && plot != Plot.DETERMINATION && acts(number).get(0).procedure().equals("listing-determination");
+        return atFirst.contains(number)
+                && plot != Plot.DETERMINATION
+                && acts(number).get(0).procedure().equals("listing-determination");
     }
 
     World world() {
@@ -254,7 +266,9 @@ final class History {
 
     /** Numbers of the cases that are not settled. */
     List<String> openCases() {
-        return cases.keySet().stream().filter(number -> !settled.contains(number)).toList();
+        return cases.keySet().stream()
+                .filter(number -> !settled.contains(number))
+                .toList();
     }
 
     List<Waiting> waiting() {

@@ -11,14 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.xincheng.credit.determination.Determinations;
 import org.xincheng.credit.listing.Listing;
 import org.xincheng.credit.listing.ListingClock;
 import org.xincheng.credit.listing.ListingStatus;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.law.Regime.TermStart;
 import org.xincheng.law.RegimeTables;
-import org.xincheng.support.LawfulDecision;
 
 /** What must hold after every step (DESIGN §6), on the facts as they stand. The numbers in the messages are those of DESIGN. */
 final class Invariants {
@@ -34,7 +32,12 @@ final class Invariants {
             List.of("REPAIR_REFUSAL", "REPAIR_DENIAL", "REPAIR_DECISION", "REPAIR_TERMINATION"));
 
     private static final Set<String> ENGINE_MUST_NOT = Set.of(
-            "ResultDecided", "RepairDecided", "CorrectionDecided", "RevocationDecided", "DecisionApproved", "RemovalDecided");
+            "ResultDecided",
+            "RepairDecided",
+            "CorrectionDecided",
+            "RevocationDecided",
+            "DecisionApproved",
+            "RemovalDecided");
 
     private final History history;
     private final World world;
@@ -57,7 +60,9 @@ final class Invariants {
             for (var n = 0; n < acts.size(); n++) {
                 var did = acts.get(n);
                 assertThat(did.seq()).as("13 %s", number).isEqualTo(n + 1);
-                assertThat(did.effectSeq()).as("13 %s %s", number, did).isEqualTo(count.merge(did.effect(), 1, Integer::sum));
+                assertThat(did.effectSeq())
+                        .as("13 %s %s", number, did)
+                        .isEqualTo(count.merge(did.effect(), 1, Integer::sum));
                 assertThat(did.actor()).as("13 %s %s", number, did).isNotBlank();
             }
             if (refused) {
@@ -69,7 +74,10 @@ final class Invariants {
     /** Enters what has happened in the books, and looks whether it may have. */
     void happened(List<Did> news) {
         news.forEach(this::happened);
-        var issued = news.stream().filter(did -> did.is("LetterWasIssued")).map(did -> did.id("letterId")).toList();
+        var issued = news.stream()
+                .filter(did -> did.is("LetterWasIssued"))
+                .map(did -> did.id("letterId"))
+                .toList();
         if (!issued.isEmpty()) {
             letters.putAll(world.facts().hashes(issued));
         }
@@ -108,11 +116,13 @@ final class Invariants {
             case "ListingRemoved" -> about(did).book().end(did.day());
             case "ListingExpired" -> {
                 var book = about(did).book();
-                assertThat(LocalDate.parse(did.text("lastDay"))).as("12 %s", did).isEqualTo(book.lastDay()).isBefore(did.day());
+                assertThat(LocalDate.parse(did.text("lastDay")))
+                        .as("12 %s", did)
+                        .isEqualTo(book.lastDay())
+                        .isBefore(did.day());
                 assertThat(book.expired(did.day())).as("12 %s", did).isTrue();
             }
-            case "LatenessFlagged" ->
-                assertThat(did.day()).as("10 %s", did).isAfter(LocalDate.parse(did.text("due")));
+            case "LatenessFlagged" -> assertThat(did.day()).as("10 %s", did).isAfter(LocalDate.parse(did.text("due")));
             case "VerificationConcluded" -> notByThe("DraftSubmitted", did, history.acts(aboutNumber(did)));
             case "ResultDecided" -> notByThe("VerificationConcluded", did, history.acts(did.number()));
             case "RepairDecided", "RepairReviewed" -> notByThe("RepairVerified", did, history.acts(did.number()));
@@ -126,12 +136,15 @@ final class Invariants {
 
     private void tookEffect(Did did) {
         var listing = world.bean(Listings.class).byId(did.id("listingId"));
-        var serious = world.bean(RegimeTables.class).level(listing.regime(), listing.level()).seriousList();
+        var serious = world.bean(RegimeTables.class)
+                .level(listing.regime(), listing.level())
+                .seriousList();
         var longest = listing.documentDate().plusYears(3);
         var planned = listing.effectiveOn().plusYears(1);
         var book = new Book(serious ? (longest.isAfter(planned) ? longest : planned) : null);
         history.listings().stream()
-                .filter(other -> other.subject().equals(listing.subjectId()) && other.regime().equals(listing.regime()))
+                .filter(other -> other.subject().equals(listing.subjectId())
+                        && other.regime().equals(listing.regime()))
                 .filter(other -> other.book().inForce(did.day()))
                 .forEach(lighter -> {
                     assertThat(rank(lighter.id())).as("6 %s", did).isLessThan(listing.levelRank());
@@ -148,12 +161,16 @@ final class Invariants {
     private void correctionAccepted(Did did) {
         var stopped = ids(did, "suspended");
         stopped.forEach(id -> history.listing(id).book().stop(did.number(), did.day()));
-        var filed = history.acts(did.number()).stream().filter(one -> one.is("CorrectionFiled")).findFirst().orElseThrow();
+        var filed = history.acts(did.number()).stream()
+                .filter(one -> one.is("CorrectionFiled"))
+                .findFirst()
+                .orElseThrow();
         if (filed.text("matter").equals("RECORD")) {
             var record = history.acts(did.number()).get(0).id("recordId");
             var resting = history.listings().stream()
                     .filter(listed -> listed.book().inForce(did.day()))
-                    .filter(listed -> world.bean(Listings.class).recordsOf(listed.id()).contains(record))
+                    .filter(listed ->
+                            world.bean(Listings.class).recordsOf(listed.id()).contains(record))
                     .map(Listed::id)
                     .toList();
             assertThat(stopped).as("7 %s", did).containsExactlyInAnyOrderElementsOf(resting);
@@ -205,8 +222,12 @@ final class Invariants {
         assertThat(status.inForce()).as("9, 11, 12 %s", listed.number()).isEqualTo(book.inForce(today));
         assertThat(status.lastDay()).as("8 %s", listed.number()).isEqualTo(book.lastDay());
         assertThat(status.disputed()).as("7 %s", listed.number()).isEqualTo(book.inForce(today) && book.stands());
-        assertThat(status.measuresInForce()).as("7 %s", listed.number()).isEqualTo(book.inForce(today) && !book.stands());
-        assertThat(status.published() && !status.inForce()).as("1 %s", listed.number()).isFalse();
+        assertThat(status.measuresInForce())
+                .as("7 %s", listed.number())
+                .isEqualTo(book.inForce(today) && !book.stands());
+        assertThat(status.published() && !status.inForce())
+                .as("1 %s", listed.number())
+                .isFalse();
     }
 
     private LocalDate first(Listing listing) {
@@ -239,10 +260,12 @@ final class Invariants {
         if (unanswered.isEmpty()) {
             return;
         }
-        world.facts().answersDue(unanswered).forEach((number, due) -> assertThat(done(number, "LatenessFlagged")
-                        || !history.today().isAfter(due))
-                .as("10 %s was due on %s", number, due)
-                .isTrue());
+        world.facts()
+                .answersDue(unanswered)
+                .forEach((number, due) -> assertThat(done(number, "LatenessFlagged")
+                                || !history.today().isAfter(due))
+                        .as("10 %s was due on %s", number, due)
+                        .isTrue());
     }
 
     private boolean owesAnAnswer(String number) {

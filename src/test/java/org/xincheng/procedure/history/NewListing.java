@@ -32,17 +32,26 @@ final class NewListing {
 
     void check() {
         var facts = history.world().facts();
-        assertThat(facts.count(MEASURES_OF_OTHER_LISTS, listed.id())).as("5 %s", listed.number()).isZero();
-        assertThat(facts.count(SPENT_TWICE, listed.id())).as("6 %s", listed.number()).isZero();
+        assertThat(facts.count(MEASURES_OF_OTHER_LISTS, listed.id()))
+                .as("5 %s", listed.number())
+                .isZero();
+        assertThat(facts.count(SPENT_TWICE, listed.id()))
+                .as("6 %s", listed.number())
+                .isZero();
         var acts = history.acts(listed.number());
-        var effect = acts.stream().filter(did -> did.is("ListingTookEffect")).findFirst().orElseThrow();
-        var decision = acts.stream().filter(did -> did.isLetter("DECISION")).reduce((first, second) -> second).orElseThrow();
+        var effect = acts.stream()
+                .filter(did -> did.is("ListingTookEffect"))
+                .findFirst()
+                .orElseThrow();
+        var decision = acts.stream()
+                .filter(did -> did.isLetter("DECISION"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
         assertThat(acts)
                 .as("1: the decision was served; %s", listed.number())
                 .anyMatch(did -> did.seq() < effect.seq()
                         && did.is("ServiceAttempted", "AnnouncementCompleted")
                         && did.text("letterId").equals(decision.text("letterId")));
-        LawfulDecision.check(
-                history.world().bean(Determinations.class).load(effect.caseId()), listed.number());
+        LawfulDecision.check(history.world().bean(Determinations.class).load(effect.caseId()), listed.number());
     }
 }

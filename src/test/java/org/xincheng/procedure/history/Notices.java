@@ -46,14 +46,6 @@ final class Notices {
             day = day.plusDays(day.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
         }
         world.bean(CalendarLoading.class)
-                .load(
-                        new NewNotice(
-                                2027,
-                                "样例办〔2027〕" + loaded + "号",
-                                "样例通知",
-                                ISSUED,
-                                "",
-                                day + ",OFF,样例假日"),
-                        "admin");
+                .load(new NewNotice(2027, "样例办〔2027〕" + loaded + "号", "样例通知", ISSUED, "", day + ",OFF,样例假日"), "admin");
     }
 }

@@ -39,12 +39,16 @@ final class Passing {
     private LocalDateTime destination(LocalDateTime now) {
         var roll = chance(12);
         if (history.plot() == Plot.REPAIR || history.plot() == Plot.REVOCATION) {
-            var young = history.listings().stream().anyMatch(one -> history.today().isBefore(history.begun().plusDays(85)));
-            if (young && roll < 9) {
-                return history.begun().plusDays(84L + chance(12)).atTime(9, 0);
+            var young = history.listings().stream()
+                    .anyMatch(one -> history.today().isBefore(history.begun().plusDays(85)));
+            if (young && roll < 10) {
+                var months = history.plot() == Plot.REPAIR ? 84L + chance(14) : 93L + chance(20);
+                return history.begun().plusDays(months).atTime(9, 0);
             }
         }
-        if (history.plot() == Plot.REMOVAL && history.today().isBefore(history.begun().plusDays(280)) && roll < 9) {
+        if (history.plot() == Plot.REMOVAL
+                && history.today().isBefore(history.begun().plusDays(280))
+                && roll < 9) {
             return history.begun().plusDays(280L + chance(70)).atTime(9, 0);
         }
         if (roll < 3 || (history.plot() == Plot.ENDS && roll < 7)) {
@@ -80,12 +84,13 @@ final class Passing {
 
     /** Before any alarm has rung (DESIGN §6, 12). */
     private void inForceWhateverRang() {
-        world.transaction().executeWithoutResult(status -> history.listings().forEach(listed -> {
-            var listing = world.bean(Listings.class).byId(listed.id());
-            assertThat(world.bean(ListingClock.class).now(listing).inForce())
-                    .as("12 with no alarm rung: %s", listed.number())
-                    .isEqualTo(listed.book().inForce(history.today()));
-        }));
+        world.transaction()
+                .executeWithoutResult(status -> history.listings().forEach(listed -> {
+                    var listing = world.bean(Listings.class).byId(listed.id());
+                    assertThat(world.bean(ListingClock.class).now(listing).inForce())
+                            .as("12 with no alarm rung: %s", listed.number())
+                            .isEqualTo(listed.book().inForce(history.today()));
+                }));
     }
 
     /** Rings one alarm that the clock has reached; those of terms that are over are left to a run. Says whether there was one. */
@@ -115,7 +120,8 @@ final class Passing {
         assertThat(items)
                 .extracting(item -> item.caseNumber())
                 .as("each term once")
-                .containsExactlyInAnyOrderElementsOf(rung.stream().map(Waiting::number).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        rung.stream().map(Waiting::number).toList());
         assertThat(run.certificate()).isPresent();
         for (var item : items) {
             var book = history.listing(item.listingId()).book();
@@ -146,7 +152,9 @@ final class Passing {
         var alarms = world.bean(TermAlarms.class);
         // While the clock stands the end moves on every day, and an alarm that rings too early is moved after it.
         var stands = history.listing(listing).book().stands();
-        assertThat(alarms.settle(listing)).as("nothing is wrong before").allMatch(found -> stands && found.kind() == Kind.WRONG_TIMER);
+        assertThat(alarms.settle(listing))
+                .as("nothing is wrong before")
+                .allMatch(found -> stands && found.kind() == Kind.WRONG_TIMER);
         history.look();
         var alarm = alarm(number).orElseThrow();
         var expected = new ArrayList<Kind>();
@@ -159,7 +167,10 @@ final class Passing {
                 world.management()
                         .setJobDuedate(
                                 alarm.id(),
-                                java.util.Date.from(alarm.at().plusDays(3).atZone(LegalTime.ZONE).toInstant()));
+                                java.util.Date.from(alarm.at()
+                                        .plusDays(3)
+                                        .atZone(LegalTime.ZONE)
+                                        .toInstant()));
                 expected.add(Kind.WRONG_TIMER);
             }
             default -> {

@@ -7,7 +7,6 @@ import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.determination.Drafting;
 import org.xincheng.credit.ending.EndingCase;
 import org.xincheng.credit.listing.Listings;
-import org.xincheng.credit.record.Records;
 import org.xincheng.credit.term.Term;
 import org.xincheng.credit.term.UpgradeOnNewAct;
 import org.xincheng.support.CorrectionSteps;
@@ -20,7 +19,10 @@ final class TaskWork {
 
     /** What others wait for little. */
     private static final Set<String> BESIDE = Set.of(
-            "userTask_collectFeedback", "userTask_withdrawPublication", "userTask_superviseAnswer", "userTask_publishRestoration");
+            "userTask_collectFeedback",
+            "userTask_withdrawPublication",
+            "userTask_superviseAnswer",
+            "userTask_publishRestoration");
 
     private final History history;
     private final World world;
@@ -32,7 +34,8 @@ final class TaskWork {
 
     /** Does one of these tasks, mostly one by which its case goes on. */
     String doOneOf(List<Waiting> tasks) {
-        var main = tasks.stream().filter(task -> !BESIDE.contains(task.activity())).toList();
+        var main =
+                tasks.stream().filter(task -> !BESIDE.contains(task.activity())).toList();
         var some = main.isEmpty() || chance(5) == 0 ? tasks : main;
         return doOne(some.get(chance(some.size())));
     }
@@ -136,14 +139,14 @@ final class TaskWork {
     private void repair(String task, RepairSteps steps) {
         switch (task) {
             case "registerRepair" -> {
-                switch (chance(6)) {
+                switch (chance(history.plot().isDeep() ? 20 : 6)) {
                     case 0 -> steps.register(history.today(), null, "OTHER");
                     case 1 -> steps.register(history.today(), null, "CORRECTION");
                     default -> steps.register(history.today(), history.today(), "CORRECTION", "DUTIES", "WELFARE");
                 }
             }
             case "checkRepair" -> {
-                switch (chance(14)) {
+                switch (chance(history.plot().isDeep() ? 40 : 14)) {
                     case 0 -> steps.refuse("INELIGIBLE", "");
                     case 1 -> steps.refuse("UNREPAIRABLE", "《样例条例》第九条");
                     case 2 -> steps.refuse("INCOMPLETE", "");
@@ -179,7 +182,10 @@ final class TaskWork {
     private void correction(String task, CorrectionSteps steps) {
         switch (task) {
             case "registerCorrection" ->
-                steps.register(any("SUBJECT", "PROVIDER", "DEPARTMENT", "OFFICE"), any("RECORD", "RECORD", "SUBJECT_NAME"), "样例错误");
+                steps.register(
+                        any("SUBJECT", "PROVIDER", "DEPARTMENT", "OFFICE"),
+                        any("RECORD", "RECORD", "SUBJECT_NAME"),
+                        "样例错误");
             case "checkCorrection" -> {
                 if (often()) {
                     steps.accept();
@@ -224,8 +230,10 @@ final class TaskWork {
             submit(number, "officer1", "considerUpgrade", Map.of("outcome", "DECLINE", "reason", "样例理由"));
             return;
         }
-        var waiting = world.bean(UpgradeOnNewAct.class)
-                .waiting((Term) world.bean(Cases.class).load(history.acts(number).get(0).caseId()))
+        var waiting = world
+                .bean(UpgradeOnNewAct.class)
+                .waiting((Term)
+                        world.bean(Cases.class).load(history.acts(number).get(0).caseId()))
                 .stream()
                 .map(record -> record.number())
                 .sorted()
@@ -260,7 +268,10 @@ final class TaskWork {
     }
 
     private String[] measures(String number) {
-        return world.bean(Drafting.class).offeredMeasures(history.acts(number).get(0).caseId()).stream()
+        return world
+                .bean(Drafting.class)
+                .offeredMeasures(history.acts(number).get(0).caseId())
+                .stream()
                 .map(measure -> measure.code())
                 .sorted()
                 .limit(chance(3))
@@ -287,8 +298,9 @@ final class TaskWork {
     }
 
     private void feedback(String number, RepairSteps steps) {
-        var outstanding =
-                ((EndingCase) world.bean(Cases.class).load(history.acts(number).get(0).caseId())).departmentsOutstanding();
+        var outstanding = ((EndingCase)
+                        world.bean(Cases.class).load(history.acts(number).get(0).caseId()))
+                .departmentsOutstanding();
         steps.feedback(chance(3) == 0 ? outstanding : outstanding.subList(0, 1));
     }
 
@@ -301,7 +313,7 @@ final class TaskWork {
     }
 
     private boolean often() {
-        return chance(6) > 0;
+        return chance(history.plot().isDeep() ? 15 : 6) > 0;
     }
 
     private int chance(int bound) {

@@ -26,7 +26,8 @@ final class Told {
             return;
         }
         var subject = history.subjects().get(listed.subject());
-        var shown = world.bean(PublicListings.class).search(listed.number(), 1, 10).entries();
+        var shown =
+                world.bean(PublicListings.class).search(listed.number(), 1, 10).entries();
         assertThat(shown).as("9, 11, 12 %s", listed.number()).hasSize(status.published() ? 1 : 0);
         assertThat(shown).as("7 %s", listed.number()).allMatch(entry -> entry.disputed() == status.disputed());
         if (subject.kind() == SubjectKind.PERSON) {

@@ -58,11 +58,14 @@ final class WrongAttempts {
             var repair = new RepairSteps(world.driver(), world.clock(), number);
             switch (task.activity()) {
                 case "userTask_verifyObjection" ->
-                    all.add(new Attempt("drafterVerifies", () -> remedy.submit("officer1", task.activity(), finding())));
+                    all.add(new Attempt(
+                            "drafterVerifies", () -> remedy.submit("officer1", task.activity(), finding())));
                 case "userTask_decideObjection" ->
-                    all.add(new Attempt("verifierDecides", () -> remedy.submit("officer2", task.activity(), approval())));
+                    all.add(new Attempt(
+                            "verifierDecides", () -> remedy.submit("officer2", task.activity(), approval())));
                 case "userTask_decideRepair" ->
-                    all.add(new Attempt("checkerDecides", () -> repair.submit("officer2", task.activity(), approval())));
+                    all.add(new Attempt(
+                            "checkerDecides", () -> repair.submit("officer2", task.activity(), approval())));
                 case "userTask_decideCorrection" ->
                     all.add(new Attempt(
                             "correctorDecides", () -> repair.submit("officer2", task.activity(), approval())));
@@ -77,8 +80,7 @@ final class WrongAttempts {
                     all.add(new Attempt(
                             "reviewerApproves", () -> repair.submit("reviewer1", task.activity(), approval())));
                 case "userTask_checkRepair" ->
-                    all.add(new Attempt(
-                            "refusedWithoutALaw", () -> repair.refuse("UNREPAIRABLE", "情节严重")));
+                    all.add(new Attempt("refusedWithoutALaw", () -> repair.refuse("UNREPAIRABLE", "情节严重")));
                 default -> {
                     // Nothing wrong comes to mind.
                 }
@@ -86,7 +88,8 @@ final class WrongAttempts {
         }
         history.of("credit-repair").stream()
                 .filter(acts -> acts.stream().noneMatch(did -> did.is("CaseClosed")))
-                .forEach(acts -> all.add(new Attempt("repairTwice", () -> repairAgain(acts.get(0).number()))));
+                .forEach(acts -> all.add(
+                        new Attempt("repairTwice", () -> repairAgain(acts.get(0).number()))));
         history.of("credit-repair").stream()
                 .filter(acts -> acts.stream().noneMatch(did -> did.is("ListingRepaired")))
                 .forEach(acts -> all.add(new Attempt(
@@ -106,9 +109,7 @@ final class WrongAttempts {
     }
 
     private void listAgain(Listed listed) {
-        var record = world.bean(Records.class)
-                .byIds(world.bean(Listings.class).recordsOf(listed.id()))
-                .stream()
+        var record = world.bean(Records.class).byIds(world.bean(Listings.class).recordsOf(listed.id())).stream()
                 .map(found -> found.number())
                 .sorted()
                 .findFirst()
