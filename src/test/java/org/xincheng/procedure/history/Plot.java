@@ -21,6 +21,9 @@ enum Plot {
     private final int share;
     private final int fewest;
     private final int most;
+
+    // What is given is List.of.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Filing> filings;
 
     Plot(int share, int fewest, int most, List<Filing> filings) {
