@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.determination.Determinations;
@@ -101,9 +102,7 @@ public class CaseDriver {
                     .count();
             assertThat(mine).as("%s is open to %s", taskKey, user).isEqualTo(1);
             engine.getTaskService().claim(task.getId(), user);
-            var variables = Variables.createVariables();
-            entries.forEach((key, value) -> variables.put(key, value instanceof List<?> list ? json(list) : value));
-            engine.getFormService().submitTaskForm(task.getId(), variables);
+            engine.getFormService().submitTaskForm(task.getId(), variables(entries));
             return null;
         });
     }
@@ -208,6 +207,13 @@ public class CaseDriver {
         return determination(caseNumber).legalCase().id();
     }
 
+    /** Entries as Tasklist sends them. */
+    protected static VariableMap variables(Map<String, Object> entries) {
+        var variables = Variables.createVariables();
+        entries.forEach((key, value) -> variables.put(key, value instanceof List<?> list ? json(list) : value));
+        return variables;
+    }
+
     private static Object json(List<?> list) {
         var values = String.join(
                 ",", list.stream().map(v -> '"' + v.toString() + '"').toList());
@@ -217,11 +223,16 @@ public class CaseDriver {
                 .create();
     }
 
-    private <T> T as(String user, java.util.function.Supplier<T> work) {
-        var groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+    /** Ids of the groups a user is a member of. */
+    protected List<String> groups(String user) {
+        return engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
                 .map(g -> g.getId())
                 .toList();
-        engine.getIdentityService().setAuthentication(user, groups);
+    }
+
+    /** Does something as a user who is signed in. */
+    protected final <T> T as(String user, java.util.function.Supplier<T> work) {
+        engine.getIdentityService().setAuthentication(user, groups(user));
         try {
             return work.get();
         } finally {

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xincheng.credit.TransactionMemory;
 import org.xincheng.law.WorkingDayCalendar;
 
 /**
@@ -18,6 +19,9 @@ public class CurrentCalendar implements Supplier<WorkingDayCalendar> {
 
     private final Calendars calendars;
     private final WorkingDayCalendar base = WorkingDayCalendar.load();
+
+    /** What dates are kept by: as long as this transaction holds the lock, nobody loads a notice. */
+    private final TransactionMemory<CurrentCalendar, WorkingDayCalendar> kept = new TransactionMemory<>();
 
     private volatile Held committed;
 
@@ -55,8 +59,12 @@ public class CurrentCalendar implements Supplier<WorkingDayCalendar> {
     /** The calendar for a date that is to be kept: nobody loads a notice until the transaction has ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public WorkingDayCalendar forKeeping() {
-        calendars.lockForKeeping();
-        return refresh();
+        return own() != null
+                ? own().calendar()
+                : kept.get().computeIfAbsent(this, nobodyWaits -> {
+                    calendars.lockForKeeping();
+                    return refresh();
+                });
     }
 
     /** Has this transaction count by a calendar, and the process too once it has committed. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.audit.AuditLog;
+import org.xincheng.credit.TransactionMemory;
 import org.xincheng.law.LegalTime;
 
 /** The cases and everything that happened in them. Rows are only ever added. */
@@ -28,6 +29,9 @@ public class CaseLog {
     private final ObjectMapper json;
     private final AuditLog audit;
     private final Clock clock;
+
+    /** A case's own row never changes: what happens in it is added beside it. */
+    private final TransactionMemory<UUID, LegalCase> read = new TransactionMemory<>();
 
     CaseLog(JdbcClient jdbc, ObjectMapper json, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
@@ -137,11 +141,14 @@ public class CaseLog {
      * @throws IllegalArgumentException where there is none
      */
     public LegalCase byId(UUID id) {
-        return jdbc.sql("select * from credit.legal_case where id = ?")
-                .param(id)
-                .query(CaseLog::readCase)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("no case " + id));
+        return read.get()
+                .computeIfAbsent(
+                        id,
+                        unread -> jdbc.sql("select * from credit.legal_case where id = ?")
+                                .param(unread)
+                                .query(CaseLog::readCase)
+                                .optional()
+                                .orElseThrow(() -> new IllegalArgumentException("no case " + unread)));
     }
 
     /** A subject's cases of one procedure, oldest first. */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.TransactionMemory;
 import org.xincheng.credit.calendar.CurrentCalendar;
 import org.xincheng.law.Counting;
 import org.xincheng.law.Deadline;
@@ -27,6 +28,9 @@ public class Deadlines {
     private final Counting counting;
     private final CurrentCalendar calendars;
     private final Clock clock;
+
+    /** A step's date is asked for by its task and by its alarm, in one transaction. */
+    private final TransactionMemory<Step, Optional<Deadline>> kept = new TransactionMemory<>();
 
     Deadlines(
             JdbcClient jdbc,
@@ -53,7 +57,8 @@ public class Deadlines {
     public Deadline set(LegalCase legalCase, String step, LocalDate start) {
         calendars.forKeeping();
         var deadline = count(legalCase.regime(), step, start);
-        if (latest(legalCase.id(), step).filter(deadline::sameAs).isEmpty()) {
+        var last = kept.get().computeIfAbsent(new Step(legalCase.id(), step), unread -> latest(unread.caseId(), step));
+        if (last.filter(deadline::sameAs).isEmpty()) {
             keep(legalCase.id(), deadline, null);
         }
         return deadline;
@@ -66,6 +71,7 @@ public class Deadlines {
     }
 
     private void keep(UUID caseId, Deadline deadline, Long calendarNotice) {
+        kept.get().put(new Step(caseId, deadline.rule().step()), Optional.of(deadline));
         jdbc.sql("""
                         insert into credit.deadline (case_id, step, seq, due, provisional, proof, recorded_at, calendar_notice)
                         select :case, :step, coalesce(max(seq), 0) + 1, :due, :provisional, cast(:proof as jsonb), :at,
@@ -102,6 +108,8 @@ public class Deadlines {
                 .query((rs, row) -> read(rs.getString(1)))
                 .list();
     }
+
+    private record Step(UUID caseId, String key) {}
 
     private String write(Deadline deadline) {
         try {

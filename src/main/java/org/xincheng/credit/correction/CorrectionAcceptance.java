@@ -110,7 +110,7 @@ public class CorrectionAcceptance {
     }
 
     private Correction judgeable(UUID caseId) {
-        log.lockSubject(corrections.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         var correction = corrections.load(caseId);
         require(
                 policies.closedCorrectionsStayClosed(correction),

@@ -135,7 +135,7 @@ public class CorrectionCarriedOut {
     }
 
     private Correction locked(UUID caseId) {
-        log.lockSubject(corrections.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         return corrections.load(caseId);
     }
 }

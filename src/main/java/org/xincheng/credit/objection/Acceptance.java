@@ -41,7 +41,7 @@ public class Acceptance {
     @Transactional
     public void accept(UUID caseId, boolean assisted, Actor actor) {
         // Whoever decides on the subject's other cases waits: two identical objections must not both be first.
-        log.lockSubject(remedies.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         var remedy = remedies.load(caseId);
         require(mayBeSettled(remedy), againstAcceptance(remedy));
         var suspension = suspensions.begin(remedy.listingId(), caseId, actor.user());
@@ -51,7 +51,7 @@ public class Acceptance {
     /** Does not accept; the reason goes into the letter. */
     @Transactional
     public void refuse(UUID caseId, String reason, Actor actor) {
-        log.lockSubject(remedies.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         var remedy = remedies.load(caseId);
         require(mayBeSettled(remedy));
         var faults = new FaultList();

@@ -142,7 +142,7 @@ public class CarryingOut {
     }
 
     private Remedy lockedRemedy(UUID caseId) {
-        log.lockSubject(remedies.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         return remedies.load(caseId);
     }
 

@@ -81,7 +81,7 @@ public class RepairAcceptance {
     }
 
     private Repair judgeable(UUID caseId) {
-        log.lockSubject(repairs.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         var repair = repairs.load(caseId);
         require(
                 policies.settledRepairsStaySettled(repair),

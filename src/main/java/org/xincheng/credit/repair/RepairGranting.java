@@ -64,7 +64,7 @@ public class RepairGranting {
      */
     @Transactional
     public boolean grant(UUID caseId, Actor actor) {
-        log.lockSubject(repairs.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         var repair = repairs.load(caseId);
         require(policies.settledRepairsStaySettled(repair), policies.grantsRestOnADecidedResult(repair));
         if (!policies.listingStands(repair)) {
@@ -148,7 +148,7 @@ public class RepairGranting {
     /** Closes the case, whose party has to know how it ended. */
     @Transactional
     public void close(UUID caseId, Actor actor) {
-        log.lockSubject(repairs.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         var repair = repairs.load(caseId);
         require(policies.closedIsClosed(repair), policies.repairsEndWhenTheirLetterIsServed(repair));
         var outcome = repair.outcome()

@@ -217,7 +217,7 @@ public class RevocationOfRepair {
      */
     @Transactional
     public boolean revoke(UUID caseId, Actor actor) {
-        log.lockSubject(revocations.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         var revocation = revocations.load(caseId);
         require(
                 policies.unsettled(revocation),

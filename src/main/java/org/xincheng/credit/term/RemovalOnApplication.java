@@ -282,7 +282,7 @@ public class RemovalOnApplication {
     }
 
     private Term locked(UUID caseId) {
-        log.lockSubject(terms.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         return terms.load(caseId);
     }
 

@@ -205,7 +205,7 @@ public class TermOfListing {
     }
 
     private Term locked(UUID caseId) {
-        log.lockSubject(terms.load(caseId).legalCase().subjectId());
+        log.lockSubject(log.byId(caseId).subjectId());
         return terms.load(caseId);
     }
 

@@ -3,9 +3,7 @@ package org.xincheng.procedure.term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -59,14 +57,14 @@ class TermTimers {
     /** Puts the timers of a running term right, inside a command of the engine; gives what was wrong. */
     List<Finding> settle(Term term, ProcessInstance instance) {
         var findings = new ArrayList<Finding>();
-        instants(term).forEach((activity, at) -> {
+        for (var activity : List.of(TERM_OVER, REMINDER_DAY, REMOVAL_DAYS)) {
             for (var waiting : runtime.createExecutionQuery()
                     .processInstanceId(instance.getId())
                     .activityId(activity)
                     .list()) {
-                settle(term, activity, at, waiting, findings);
+                settle(term, activity, instant(activity, term.listingId()), waiting, findings);
             }
-        });
+        }
         return findings;
     }
 
@@ -86,13 +84,13 @@ class TermTimers {
         });
     }
 
-    private Map<String, Instant> instants(Term term) {
-        var listing = term.listingId();
-        var instants = new LinkedHashMap<String, Instant>();
-        instants.put(TERM_OVER, dates.looksOver(listing));
-        instants.put(REMINDER_DAY, dates.looksForReminder(listing));
-        instants.put(REMOVAL_DAYS, dates.looksForRemoval(listing));
-        return instants;
+    private Instant instant(String activity, UUID listing) {
+        return switch (activity) {
+            case TERM_OVER -> dates.looksOver(listing);
+            case REMINDER_DAY -> dates.looksForReminder(listing);
+            case REMOVAL_DAYS -> dates.looksForRemoval(listing);
+            default -> throw new IllegalArgumentException(activity + " is no timer of a term");
+        };
     }
 
     /** By the declaration of its model, as if the token had just arrived. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,12 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xincheng.credit.BadInputException;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Actor;
-import org.xincheng.credit.cases.CommonAct.AnnouncementCompleted;
 import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
-import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
 import org.xincheng.credit.cases.CommonAct.ServiceMethod;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
-import org.xincheng.credit.cases.Happened;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.determination.Act.Consideration;
 import org.xincheng.credit.determination.Act.DeliberationOutcome;
@@ -31,14 +27,13 @@ import org.xincheng.credit.determination.Act.HearingOutcome;
 import org.xincheng.credit.determination.Act.PanelSeat;
 import org.xincheng.credit.determination.Act.ReviewStage;
 import org.xincheng.credit.determination.Act.StatementKind;
-import org.xincheng.credit.determination.Act.StatementReceived;
-import org.xincheng.credit.determination.Act.WindowClosed;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.listing.ListingClock;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.law.LegalTime;
 import org.xincheng.support.CaseFixture;
+import org.xincheng.support.LawfulDecision;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
@@ -180,8 +175,7 @@ class RandomDeterminationsTest {
         assertThat(d.acts().stream().map(a -> a.effect() + a.effectSeq()).collect(Collectors.toSet()))
                 .as(history)
                 .hasSize(d.acts().size());
-        d.last(LetterWasIssued.class, l -> l.kind() == LetterKind.DECISION)
-                .ifPresent(decision -> checkDecided(d, decision.seq(), decision.day(), history));
+        LawfulDecision.check(d, history);
         d.listing().ifPresent(taken -> {
             var served = d.servedOn(d.decision().orElseThrow().letterId());
             assertThat(served).as(history).hasValue(taken.effectiveOn());
@@ -200,60 +194,6 @@ class RandomDeterminationsTest {
         assertThat(d.publication().isPresent() && d.listing().isEmpty())
                 .as(history)
                 .isFalse();
-    }
-
-    /** Reads the bare acts, not the policies' own questions. */
-    private static void checkDecided(Determination d, int decision, LocalDate decidedOn, String history) {
-        var before = d.acts().stream().filter(a -> a.seq() < decision).toList();
-        var notice = before.stream()
-                .filter(a -> a.act() instanceof LetterWasIssued l && l.kind() == LetterKind.PRE_DECISION_NOTICE)
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new AssertionError("no notice; " + history));
-        var letter = ((LetterWasIssued) notice.act()).letterId();
-        assertThat(before)
-                .as("notice served; " + history)
-                .anyMatch(a -> (a.act() instanceof ServiceAttempted s
-                                && s.letterId().equals(letter)
-                                && s.outcome() == ServiceOutcome.SERVED)
-                        || (a.act() instanceof AnnouncementCompleted c
-                                && c.letterId().equals(letter)));
-        var since = before.stream().filter(a -> a.seq() > notice.seq()).toList();
-        assertThat(since).as("window closed; " + history).anyMatch(a -> a.act() instanceof WindowClosed);
-        var waived = since.stream()
-                .anyMatch(a -> a.act() instanceof StatementReceived s && s.kind() == StatementKind.WAIVER);
-        var asked = since.stream()
-                .anyMatch(a -> a.act() instanceof StatementReceived s
-                        && s.kind() == StatementKind.HEARING_REQUEST
-                        && !s.late());
-        var over = since.stream()
-                .anyMatch(a -> a.act() instanceof Act.HearingOpinionGiven
-                        || (a.act() instanceof Act.HearingTookPlace h && h.outcome() == HearingOutcome.WAIVED));
-        assertThat(asked && !waived && !over)
-                .as("hearing asked for and not over; " + history)
-                .isFalse();
-        var answered = new HashSet<Integer>();
-        before.forEach(a -> {
-            if (a.act() instanceof Act.StatementsConsidered c) {
-                answered.addAll(c.numbers());
-            }
-        });
-        before.forEach(a -> {
-            if (a.act() instanceof StatementReceived s && s.kind() != StatementKind.WAIVER) {
-                assertThat(answered)
-                        .as("statement %d answered; %s", s.number(), history)
-                        .contains(s.number());
-            }
-        });
-        var drafters = actors(d, Act.DraftSubmitted.class);
-        var reviewers = actors(d, Act.DraftReviewed.class);
-        var approvers = actors(d, Act.DecisionApproved.class);
-        assertThat(drafters).as(history).doesNotContainAnyElementsOf(reviewers);
-        assertThat(approvers).as(history).doesNotContainAnyElementsOf(drafters).doesNotContainAnyElementsOf(reviewers);
-        assertThat(decidedOn).as(history).isAfterOrEqualTo(notice.day());
-    }
-
-    private static <A extends Act> Set<String> actors(Determination d, Class<A> kind) {
-        return d.all(kind).map(Happened::actor).collect(Collectors.toSet());
     }
 
     private static final Map<String, Consumer<Attempt>> ATTEMPTS = Map.ofEntries(

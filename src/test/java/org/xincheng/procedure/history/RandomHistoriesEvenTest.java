@@ -1,0 +1,9 @@
+package org.xincheng.procedure.history;
+
+/** The histories of even seeds. */
+class RandomHistoriesEvenTest extends RandomHistories {
+
+    RandomHistoriesEvenTest() {
+        super(0);
+    }
+}

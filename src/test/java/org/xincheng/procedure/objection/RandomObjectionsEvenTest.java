@@ -1,9 +1,0 @@
-package org.xincheng.procedure.objection;
-
-/** The histories of even seeds. */
-class RandomObjectionsEvenTest extends RandomObjections {
-
-    RandomObjectionsEvenTest() {
-        super(0);
-    }
-}
