@@ -240,10 +240,10 @@ class HearingInTasklistTest {
     }
 
     private byte[] record() {
-        return ("""
+        return """
                 主体类型,统一社会信用代码或公民身份号码,主体名称,地址,电子邮箱,联系电话,同意电子送达,制度代码,失信行为条目代码,失信事实,证据,文书种类,文号,作出机关,作出机关层级,文书日期,文书生效日期,处理完毕日期,是否责令限期改正,是否按期改正
                 企业,%s,%s,样例市样例路1号,,0000-5550001,否,WS-CITY,WS-CITY-J-05,样例失信事实,样例证据材料,行政处罚决定书,样应急罚〔2026〕7号,样例市应急管理局,市级,2026-02-12,2026-02-12,2026-02-12,,
-                """).formatted(uscc, NAME).getBytes(StandardCharsets.UTF_8);
+                """.formatted(uscc, NAME).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Page.GetByRoleOptions button(String name) {

@@ -35,7 +35,7 @@ abstract class RandomHistories {
 
     private static final Logger log = LoggerFactory.getLogger(RandomHistories.class);
 
-    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 5000);
+    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 1000);
 
     /** Into how many classes the histories are parted, so that each process of a test run can play some. */
     private static final int PARTS = 2;
