@@ -218,7 +218,10 @@ class EveryPageTest {
         handIn(page, "/corrections", Map.of());
         look(page, "refused correction");
         page.navigate(base + "/cases/" + pages.published() + "/files");
-        handIn(page, "/files", Map.of("description", "?"));
+        // A script hands this one in, and puts the answer in the place of the page.
+        page.evaluate(
+                "() => { const form = document.querySelector('form[data-upload]'); form.noValidate = true; form.requestSubmit(); }");
+        page.getByText("请选择要归入的文件").waitFor();
         look(page, "refused file");
         page.navigate(base + "/account/password");
         handIn(page, "/account/password", Map.of("present", "a", "new", "b", "repeated", "c"));

@@ -28,6 +28,7 @@ class RedactionsTest extends PublishedPerson {
             "ListingPublished.channels",
             "LatenessFlagged.step",
             "RemovalReopened.records",
+            "ListingReplaced.caseNumber",
             "NotAccepted.policy",
             "VerificationConcluded.itemCode",
             "VerificationConcluded.documentNumber",
