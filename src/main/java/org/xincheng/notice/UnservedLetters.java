@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +101,7 @@ public class UnservedLetters {
                         """)
                 .query((row, n) -> {
                     for (Wanted one : Wanted.values()) {
-                        counts.put(one, row.getInt(one.name().toLowerCase(java.util.Locale.ROOT)));
+                        counts.put(one, row.getInt(one.name().toLowerCase(Locale.ROOT)));
                     }
                     return counts;
                 })

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xincheng.credit.StoreAnswer;
 import org.xincheng.credit.cases.LegalCase;
+import org.xincheng.credit.file.Attachment;
 import org.xincheng.credit.file.Attachments;
 import org.xincheng.credit.file.EvidenceKind;
 import org.xincheng.credit.file.FileKind;
@@ -70,7 +71,15 @@ class AttachmentPages {
     }
 
     /** What was typed beside the files. */
-    record FilingForm(String evidence, String description) {}
+    record FilingForm(String evidence, String description, String replaces) {
+
+        /** Number of the file that is replaced; no file has the number 0. */
+        Optional<Integer> replaced() {
+            return replaces.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(isSerial(replaces) ? Integer.valueOf(replaces) : 0);
+        }
+    }
 
     /** Why a file was not taken: its cleaned name, and the reasons. */
     record Rejected(String name, List<String> reasons) {}
@@ -89,6 +98,7 @@ class AttachmentPages {
             @RequestParam(name = "file", required = false) List<MultipartFile> files,
             @RequestParam(defaultValue = "") String evidence,
             @RequestParam(defaultValue = "") String description,
+            @RequestParam(defaultValue = "") String replaces,
             Model model,
             RedirectAttributes redirect)
             throws IOException {
@@ -96,6 +106,7 @@ class AttachmentPages {
         if (legalCase.isEmpty()) {
             return page(caseNumber, HttpStatus.NOT_FOUND, model);
         }
+        FilingForm form = new FilingForm(evidence, description, replaces);
         List<String> taken = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         List<MultipartFile> chosen = files == null
@@ -108,9 +119,11 @@ class AttachmentPages {
             rejected.add(new Rejected("", List.of(texts.of("files.none.chosen"))));
         } else if (chosen.size() > limits.mostInARequest()) {
             rejected.add(new Rejected("", List.of(texts.of("files.tooMany", limits.mostInARequest()))));
+        } else if (chosen.size() > 1 && form.replaced().isPresent()) {
+            rejected.add(new Rejected("", List.of(texts.of("files.replaces.tooMany"))));
         } else {
             for (MultipartFile file : chosen) {
-                take(legalCase.get(), file, new FilingForm(evidence, description), taken, rejected);
+                take(legalCase.get(), file, form, taken, rejected);
             }
         }
         if (rejected.isEmpty()) {
@@ -119,7 +132,7 @@ class AttachmentPages {
         }
         model.addAttribute("taken", taken);
         model.addAttribute("rejected", rejected);
-        model.addAttribute("form", new FilingForm(evidence, description));
+        model.addAttribute("form", form);
         return page(caseNumber, HttpStatus.UNPROCESSABLE_ENTITY, model);
     }
 
@@ -183,12 +196,18 @@ class AttachmentPages {
             throws IOException {
         var uploaded = new UploadedFile(file.getOriginalFilename(), file.getContentType(), file.getBytes());
         try {
-            taken.add(attachments
-                    .add(legalCase, uploaded, evidence(form.evidence()), form.description(), user.requireId())
-                    .name());
+            taken.add(filed(legalCase, uploaded, form).name());
         } catch (RuntimeException thrown) {
             rejected.add(new Rejected(uploaded.name(), StoreAnswer.in(thrown).reasons()));
         }
+    }
+
+    private Attachment filed(LegalCase legalCase, UploadedFile file, FilingForm form) {
+        EvidenceKind kind = evidence(form.evidence());
+        return form.replaced().isEmpty()
+                ? attachments.add(legalCase, file, kind, form.description(), user.requireId())
+                : attachments.addVersion(
+                        legalCase, form.replaced().get(), file, kind, form.description(), user.requireId());
     }
 
     private Optional<LegalCase> find(String caseNumber) {
@@ -219,9 +238,10 @@ class AttachmentPages {
             return new ModelAndView("case-missing", model.asMap(), HttpStatus.NOT_FOUND);
         }
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", new FilingForm("", ""));
+            model.addAttribute("form", new FilingForm("", "", ""));
         }
         model.addAttribute("attachments", views.ofCase(caseNumber, sight.by(Right.READ_CASES)));
+        model.addAttribute("replaceable", views.replaceable(caseNumber, sight.by(Right.READ_CASES)));
         model.addAttribute("scanned", views.scanned());
         model.addAttribute("evidenceKinds", EvidenceKind.values());
         model.addAttribute("accepted", FileKind.accepted());

@@ -11,6 +11,7 @@ import org.xincheng.credit.file.Attachment;
 import org.xincheng.credit.file.Attachments;
 import org.xincheng.credit.file.FileKind;
 import org.xincheng.credit.file.FileState;
+import org.xincheng.credit.file.FileVersions;
 import org.xincheng.identity.UserDirectory;
 import org.xincheng.law.LegalTime;
 import org.xincheng.notice.print.FiledPages;
@@ -54,7 +55,7 @@ class BundleFiles {
         if (!file.released()) {
             return Fate.WITHHELD;
         }
-        return isPrintable(file.kind()) ? Fate.BOUND : Fate.ENCLOSED;
+        return file.kind().isDrawn() ? Fate.BOUND : Fate.ENCLOSED;
     }
 
     Set<String> namesOf(LegalCase legalCase) {
@@ -62,8 +63,10 @@ class BundleFiles {
     }
 
     List<Filed> of(Order order) {
-        return attachments.ofCase(order.legalCase()).stream()
-                .map(file -> new Filed(views.view(file), part(order, file)))
+        var files = attachments.ofCase(order.legalCase());
+        var versions = new FileVersions(files);
+        return files.stream()
+                .map(file -> new Filed(views.view(file, versions), part(order, file)))
                 .toList();
     }
 
@@ -82,7 +85,7 @@ class BundleFiles {
             return part(file, texts.of("bundle.note.file.CHANGED"), null, List.of());
         }
         var originals = List.of(new Original("附件/" + file.name(), order.folder().keep(content), file.sha256()));
-        if (!isPrintable(file.kind())) {
+        if (!file.kind().isDrawn()) {
             return part(file, texts.of("bundle.note.file.ENCLOSED", file.kind().zh()), null, originals);
         }
         var pages = order.folder().next();
@@ -108,10 +111,6 @@ class BundleFiles {
                 pages,
                 pages == null ? 0 : BundleParts.pagesOf(pages),
                 originals);
-    }
-
-    private static boolean isPrintable(FileKind kind) {
-        return kind == FileKind.PDF || kind == FileKind.JPEG || kind == FileKind.PNG;
     }
 
     private String reason(Attachment file) {

@@ -94,6 +94,11 @@ record CaseFile(
         return timeline.stream().map(ActView::caseNumber).distinct().count() > 1;
     }
 
+    /** Whether it is the term of a listing. */
+    public boolean followsATerm() {
+        return procedure.equals(CaseType.TERM.procedure());
+    }
+
     /** Whether it is a determination and not about one. */
     public boolean determines() {
         return procedure.equals(CaseType.DETERMINATION.procedure());

@@ -1,11 +1,11 @@
 package org.xincheng.supervision;
 
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +28,8 @@ import org.xincheng.procedure.listing.ListingProcedure;
 @Requires(Right.READ_CASES)
 class CasePages {
 
+    private static final CaseLines.Lines NOTHING = new CaseLines.Lines(new CaseSearch.Page(List.of(), 0, 1), List.of());
+
     private final CaseLines lines;
     private final ListingProcedure procedure;
     private final RegimeTables tables;
@@ -44,58 +46,42 @@ class CasePages {
 
     /** Searches by an address, which holds no identity number; one that cannot be read asks for the first page of all. */
     @GetMapping
-    ModelAndView search(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String regime,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "1") String page,
-            Model model) {
-        if (SearchAddresses.mustNotHold(q)) {
+    ModelAndView search(@ModelAttribute("search") CaseSearchForm search, Model model) {
+        if (SearchAddresses.mustNotHold(search.q())) {
             model.addAttribute("identityInAddress", true);
-            var nothing = new CaseLines.Lines(new CaseSearch.Page(List.of(), 0, 1), List.of());
-            return list(asked("", type, regime, state, "1"), nothing, HttpStatus.BAD_REQUEST, model);
+            return list(search.withoutText(), NOTHING, HttpStatus.BAD_REQUEST, model);
         }
-        return found(asked(q, type, regime, state, page), model);
+        return found(search, model);
     }
 
     /** Searches by the form: a name or an identity number stays out of the address, anything else is put into it. */
     @PostMapping("/search")
     ModelAndView searchByForm(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String regime,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "1") String page,
-            Model model,
-            RedirectAttributes address) {
-        if (!SearchAddresses.mayHold(q)) {
-            return found(asked(q, type, regime, state, page), model);
+            @ModelAttribute("search") CaseSearchForm search, Model model, RedirectAttributes address) {
+        if (!SearchAddresses.mayHold(search.q())) {
+            return found(search, model);
         }
-        address.addAttribute("q", q.strip());
-        address.addAttribute("type", type);
-        address.addAttribute("regime", regime);
-        address.addAttribute("state", state);
+        address.addAttribute("q", search.q());
+        address.addAttribute("type", search.type());
+        address.addAttribute("regime", search.regime());
+        address.addAttribute("state", search.state());
+        address.addAttribute("from", search.from());
+        address.addAttribute("to", search.to());
         return new ModelAndView("redirect:/cases");
     }
 
-    private static CaseSearch asked(String q, String type, String regime, String state, String page) {
-        State wanted = Arrays.stream(State.values())
-                .filter(one -> one.name().equals(state))
-                .findFirst()
-                .orElse(null);
-        String procedure = CaseType.ofProcedure(type).map(CaseType::procedure).orElse("");
-        return new CaseSearch(q, procedure, regime, wanted, page.matches("\\d{1,9}") ? Integer.parseInt(page) : 1);
+    private ModelAndView found(CaseSearchForm search, Model model) {
+        if (search.fault().isPresent()) {
+            model.addAttribute("fault", search.fault().get());
+            return list(search, NOTHING, HttpStatus.UNPROCESSABLE_ENTITY, model);
+        }
+        return list(search, lines.search(search.search(), sight.by(Right.READ_CASES)), HttpStatus.OK, model);
     }
 
-    private ModelAndView found(CaseSearch search, Model model) {
-        return list(search, lines.search(search, sight.by(Right.READ_CASES)), HttpStatus.OK, model);
-    }
-
-    private ModelAndView list(CaseSearch search, CaseLines.Lines found, HttpStatus status, Model model) {
+    private ModelAndView list(CaseSearchForm search, CaseLines.Lines found, HttpStatus status, Model model) {
         model.addAttribute("nav", "cases");
         model.addAttribute("search", search);
-        model.addAttribute("inAddress", SearchAddresses.mayHold(search.text()));
+        model.addAttribute("inAddress", SearchAddresses.mayHold(search.q()));
         model.addAttribute("types", CaseType.values());
         model.addAttribute("regimes", tables.regimes());
         model.addAttribute("states", State.values());

@@ -23,6 +23,7 @@ import org.xincheng.platform.web.ChineseDates;
  * @param stopped their union, as far as it moves the last day
  * @param stoppedDays natural days of the union until today
  * @param remainingDays days left after today without suspended ones, or null where nothing runs
+ * @param attached measures with a term of their own, which the end of the listing does not end
  * @param count how last day and remaining days come about, a sentence each
  */
 record TermView(
@@ -42,6 +43,7 @@ record TermView(
         List<Span> stopped,
         long stoppedDays,
         Long remainingDays,
+        List<AttachedTermViews.Line> attached,
         List<String> count) {
 
     /** Where the clock can stand. */

@@ -29,6 +29,7 @@ class TermViews {
     private final ListingClock listingClock;
     private final Suspensions suspensions;
     private final RepairTerms repairs;
+    private final AttachedTermViews attached;
     private final CaseLog log;
     private final RegimeTables tables;
     private final Texts texts;
@@ -38,6 +39,7 @@ class TermViews {
             ListingClock listingClock,
             Suspensions suspensions,
             RepairTerms repairs,
+            AttachedTermViews attached,
             CaseLog log,
             RegimeTables tables,
             Texts texts,
@@ -45,6 +47,7 @@ class TermViews {
         this.listingClock = listingClock;
         this.suspensions = suspensions;
         this.repairs = repairs;
+        this.attached = attached;
         this.log = log;
         this.tables = tables;
         this.texts = texts;
@@ -82,6 +85,7 @@ class TermViews {
                 term.filter(t -> state == State.RUNNING || state == State.STOPPED)
                         .map(t -> t.remainingDays(today))
                         .orElse(null),
+                attached.lines(listing),
                 count.sentences(term));
     }
 

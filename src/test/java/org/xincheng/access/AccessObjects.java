@@ -26,6 +26,8 @@ import org.xincheng.notice.print.VerifyCode;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
 import org.xincheng.support.RemedyFixture;
+import org.xincheng.support.TermCases;
+import org.xincheng.support.TermSteps;
 import org.xincheng.support.TestClock;
 
 /**
@@ -41,6 +43,7 @@ final class AccessObjects {
     private final Map<Owner, String> codes;
     private final Map<Owner, Record> records;
     private final Map<Owner, String> consents;
+    private final Map<Owner, String> terms;
     private final String objection;
     private final String expert;
     private final String redaction;
@@ -77,6 +80,14 @@ final class AccessObjects {
         this.records = Map.of(Owner.OWN, unrelated, Owner.FOREIGN, unrelated);
         this.consents = Map.of(Owner.OWN, consent(beans, own), Owner.FOREIGN, consent(beans, foreign));
         cases.values().forEach(one -> file(beans, one));
+        // Without measures a listing names no department, and neither does its term.
+        LegalCase unmeasured =
+                TermCases.on(beans).mohurdHeavier(CaseFixture.unit("样例准入丁公司"), LocalDate.of(2026, 3, 2), false);
+        this.terms = Map.of(
+                Owner.OWN,
+                TermSteps.of(beans, own).number(),
+                Owner.FOREIGN,
+                TermSteps.of(beans, unmeasured).number());
         // An objection that waits to be accepted: nothing has come of it, and nothing of the listing is suspended.
         var remedies = RemedyFixture.on(beans);
         this.objection =
@@ -144,6 +155,8 @@ final class AccessObjects {
             path = path.replace(
                     "{caseNumber}",
                     owner == Owner.OWN ? objection : cases.get(owner).number());
+        } else if (path.endsWith("/{caseNumber}/attached-terms")) {
+            path = path.replace("{caseNumber}", terms.get(owner));
         } else if (path.startsWith("/cases/{caseNumber}/letters/")) {
             path = path.replace("{caseNumber}", cases.get(owner).number())
                     .replace("{id}", letters.get(owner).toString());

@@ -245,17 +245,18 @@ class DepartmentCasesTest {
         cases.published(unit, DOCUMENT, "");
         cases.open(cases.record(unit, "MOHURD", "MOHURD-G-01", DOCUMENT));
 
-        var found = register.search(new CaseSearch(unit.identifier(), Determinations.PROCEDURE, "", null, 1), market);
+        var found = register.search(
+                new CaseSearch(unit.identifier(), Determinations.PROCEDURE, "", null, null, null, 1), market);
         assertThat(found.total()).isEqualTo(1);
         assertThat(found.rows()).hasSize(1);
         assertThat(register.search(
-                                new CaseSearch(unit.identifier(), Determinations.PROCEDURE, "", null, 1),
+                                new CaseSearch(unit.identifier(), Determinations.PROCEDURE, "", null, null, null, 1),
                                 Sight.ofEverything("officer1"))
                         .total())
                 .isEqualTo(2);
-        assertThat(register.search(new CaseSearch("", "", "", null, 1), market).rows())
+        assertThat(register.search(CaseSearch.of(""), market).rows())
                 .allMatch(row -> policy.shows(row.legalCase().id(), market));
-        assertThat(register.search(new CaseSearch("", "", "", null, 1), Sight.ofUnits("nobody", List.of()))
+        assertThat(register.search(CaseSearch.of(""), Sight.ofUnits("nobody", List.of()))
                         .total())
                 .isZero();
     }

@@ -4,10 +4,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 
 /** A member of staff at Tasklist, signed in. Works by the words on the screen only. */
@@ -19,6 +26,8 @@ final class Clerk implements AutoCloseable {
     private final String user;
     private final BrowserContext context;
     private final Page page;
+    private final Set<Request> waiting = new LinkedHashSet<>();
+    private final List<String> complaints = new ArrayList<>();
 
     /** Signs in with the password of the demo. */
     Clerk(Browser browser, String base, String user) {
@@ -34,6 +43,7 @@ final class Clerk implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1400, 1000));
         this.page = context.newPage();
+        watch();
         page.setDefaultTimeout(60_000);
         page.navigate(base + "/login");
         page.locator("input[name=username]").fill(user);
@@ -151,11 +161,32 @@ final class Clerk implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture of the last page in {@code target/browser}, to be looked at when a test has failed. */
+    /** Keeps a picture of the last page in {@code target/browser}, and what the browser complained of, to be looked at when a test has failed. */
     @Override
     public void close() {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", user + ".png")));
+        waiting.forEach(request -> complaints.add("no answer: " + request.method() + " " + request.url()));
+        try {
+            Files.write(Path.of("target", "browser", user + ".txt"), complaints);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         context.close();
+    }
+
+    private void watch() {
+        page.onRequest(waiting::add);
+        page.onRequestFinished(waiting::remove);
+        page.onRequestFailed(request -> {
+            waiting.remove(request);
+            complaints.add(request.failure() + ": " + request.method() + " " + request.url());
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(response.status() + ": " + response.request().method() + " " + response.url());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
     }
 
     private Locator form() {

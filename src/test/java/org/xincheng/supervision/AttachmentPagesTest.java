@@ -183,6 +183,33 @@ class AttachmentPagesTest {
     }
 
     @Test
+    void aNewVersionIsFiledByTheFormAndBothSayWhatBecameOfThem() throws Exception {
+        var files = new MockMultipartFile[3];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = new MockMultipartFile("file", "a.txt", "text/plain", SampleFiles.text(Identifiers.next()));
+        }
+        file(OFFICER, "DOCUMENT", "", files[0]).andExpect(redirectedUrl(page));
+        replace("1", files[1], files[2])
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("新版本一次只能归入一个文件")))
+                .andExpect(content().string(containsString("value=\"1\" selected")));
+        replace("1", files[1]).andExpect(redirectedUrl(page));
+        replace("1", files[2])
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("该附件已有新版本")));
+        for (var unknown : List.of("7", "x", "0", "99999999999")) {
+            replace(unknown, files[2])
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("本案没有此附件")));
+        }
+        String name = legalCase.number() + "-附件-00";
+        mvc.perform(get(page).with(REVIEWER))
+                .andExpect(content().string(containsString("第1版，已由" + name + "2.txt替换")))
+                .andExpect(content().string(containsString("第2版，替换" + name + "1.txt")))
+                .andExpect(content().string(containsString("href=\"" + page + "/1\"")));
+    }
+
+    @Test
     void thePageSaysWhetherThereIsAScannerAndWhatItFound() throws Exception {
         mvc.perform(get(page).with(REVIEWER)).andExpect(content().string(containsString("没有扫描器")));
         try (TestScanner clamd = TestScanner.tcp()) {
@@ -234,6 +261,17 @@ class AttachmentPagesTest {
                         .status())
                 .as("only our own forms are gone back to")
                 .isEqualTo(413);
+    }
+
+    private ResultActions replace(String serial, MockMultipartFile... files) throws Exception {
+        var request = multipart(page);
+        for (MockMultipartFile file : files) {
+            request.file(file);
+        }
+        return mvc.perform(request.param("evidence", "DOCUMENT")
+                .param("replaces", serial)
+                .with(OFFICER)
+                .with(csrf()));
     }
 
     private ResultActions file(

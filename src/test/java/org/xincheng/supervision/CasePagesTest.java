@@ -107,6 +107,32 @@ class CasePagesTest {
     }
 
     @Test
+    void theListIsNarrowedByTheDayOfOpening() throws Exception {
+        var opened = open("样例立案日公司");
+        for (var days : List.of("from=2026-03-02", "to=2026-03-02", "from=2026-03-02&to=2026-03-02", "from=&to=")) {
+            list("?q=立案日&" + days).andExpect(content().string(containsString(opened.number())));
+        }
+        for (var days : List.of("from=2026-03-03", "to=2026-03-01")) {
+            list("?q=立案日&" + days).andExpect(content().string(not(containsString(opened.number()))));
+        }
+        for (var wrong : List.of("from=2026-02-30", "to=昨天", "from=0000-01-01", "to=+999999999-12-31")) {
+            mvc.perform(get("/cases?q=立案日&" + wrong).with(OFFICER))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("立案日期无法识别")))
+                    .andExpect(content().string(containsString("value=\"立案日\"")));
+        }
+        mvc.perform(get("/cases?from=2026-03-03&to=2026-03-02").with(OFFICER))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("起始日晚于截止日")));
+        mvc.perform(post("/cases/search")
+                        .param("q", opened.number())
+                        .param("from", "2026-03-02")
+                        .with(OFFICER)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/cases?q=" + opened.number() + "&type=&regime=&state=&from=2026-03-02&to="));
+    }
+
+    @Test
     void aLateStepIsMarkedInTheListThoughNoJobHasRun() throws Exception {
         var opened = open("样例迟延公司");
         cases.due(opened, "draft");

@@ -2,10 +2,13 @@ package org.xincheng.credit.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,7 @@ import org.xincheng.credit.cases.CaseSearch.Page;
 import org.xincheng.credit.cases.CaseSearch.Row;
 import org.xincheng.credit.cases.CaseSearch.State;
 import org.xincheng.credit.subject.SubjectRows;
+import org.xincheng.law.LegalTime;
 
 /** Finds cases of every procedure. Whoever shows what it finds logs the reading. */
 @Component
@@ -21,25 +25,23 @@ public class CaseRegister {
     private static final String CLOSED =
             "exists (select 1 from credit.act a where a.case_id = c.id and a.effect = 'CaseClosed')";
 
-    /** The cases that fit. A subject is looked for only where a text is given: most pages are asked for without one. */
-    private static final String FITTING = """
-             from credit.legal_case c
-            where (:procedure = '' or c.procedure = :procedure)
-              and (:text = '' or c.number = upper(:text) or c.subject_id in
-                    (select s.id from credit.subject s
-                       join lateral (select v.name from credit.subject_profile v
-                                      where v.subject_id = s.id order by v.seq desc limit 1) p on true
-                      where s.identifier_mark = :mark or p.name ilike :part))
-              and (:regime = '' or c.regime = :regime)
-              and (:state = '' or (:state = 'CLOSED') =
-            """ + CLOSED + ") and " + DepartmentsSeeTheirOwnCases.CONDITION;
+    private static final String BY_NUMBER = " and c.number = upper(:text)";
 
-    private static final String PAGE = "select c.*," + SubjectRows.COLUMNS + "," + CLOSED
-            + " as closed from (select c.*" + FITTING + """
-                     order by c.opened_at desc, c.number desc limit :size offset :skip) c
-              join credit.subject s on s.id = c.subject_id
-            """ + SubjectRows.LATEST_PROFILE
-            + " order by c.opened_at desc, c.number desc";
+    private static final String BY_IDENTIFIER =
+            " and c.subject_id in (select s.id from credit.subject s where s.identifier_mark = :mark)";
+
+    /** Letters of either case are one, where there are any; most names have none, and comparing them exactly takes a quarter of the time. */
+    private static final String BY_NAME = """
+             and c.subject_id in
+               (select s.id from credit.subject s where s.identifier_mark = :mark
+                union all
+                select v.subject_id from credit.subject_profile v
+                 where case when :cased then v.name ilike :part else v.name like :part end
+                   and not exists (select 1 from credit.subject_profile l where l.subject_id = v.subject_id and l.seq > v.seq))
+            """;
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2,4}-\\d{4}-\\d{6,}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Za-z]{18}");
 
     private static final String NUMBERED = "select c.*," + SubjectRows.COLUMNS + "," + CLOSED
             + " as closed from (select c.* from credit.legal_case c where c.number = any(:numbers) and "
@@ -57,10 +59,10 @@ public class CaseRegister {
     /** One page of the cases that fit a search and may be seen, latest opened first. */
     @Transactional(readOnly = true)
     public Page search(CaseSearch search, Sight sight) {
-        long total = fitting("select count(*)" + FITTING, search, sight)
+        long total = asked("select count(*)" + fitting(search), search, sight)
                 .query(Long.class)
                 .single();
-        var rows = fitting(PAGE, search, sight)
+        var rows = asked(page(search), search, sight)
                 .param("size", CaseSearch.PAGE_SIZE)
                 .param("skip", (search.page() - 1) * CaseSearch.PAGE_SIZE)
                 .query(this::row)
@@ -77,14 +79,60 @@ public class CaseRegister {
                 .list();
     }
 
-    private JdbcClient.StatementSpec fitting(String sql, CaseSearch search, Sight sight) {
+    /** One page of the cases that fit. */
+    private static String page(CaseSearch search) {
+        return "select c.*," + SubjectRows.COLUMNS + "," + CLOSED + " as closed from (select c.*" + fitting(search)
+                + """
+                         order by c.opened_at desc, c.number desc limit :size offset :skip) c
+                  join credit.subject s on s.id = c.subject_id
+                """ + SubjectRows.LATEST_PROFILE
+                + " order by c.opened_at desc, c.number desc";
+    }
+
+    /** The cases that fit, asked for by what narrows the search and by nothing else. */
+    private static String fitting(CaseSearch search) {
+        var sql = new StringBuilder(" from credit.legal_case c where ").append(DepartmentsSeeTheirOwnCases.CONDITION);
+        if (!search.text().isEmpty()) {
+            sql.append(
+                    NUMBER.matcher(search.text()).matches()
+                            ? BY_NUMBER
+                            : IDENTIFIER.matcher(search.text()).matches() ? BY_IDENTIFIER : BY_NAME);
+        }
+        if (!search.procedure().isEmpty()) {
+            sql.append(" and c.procedure = :procedure");
+        }
+        if (!search.regime().isEmpty()) {
+            sql.append(" and c.regime = :regime");
+        }
+        if (search.from() != null) {
+            sql.append(" and c.opened_at >= :from");
+        }
+        if (search.to() != null) {
+            sql.append(" and c.opened_at < :before");
+        }
+        if (search.state() != null) {
+            sql.append(search.state() == State.CLOSED ? " and " : " and not ").append(CLOSED);
+        }
+        return sql.toString();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, CaseSearch search, Sight sight) {
+        var text = search.text();
         return DepartmentsSeeTheirOwnCases.limited(jdbc.sql(sql), sight)
                 .param("procedure", search.procedure())
-                .param("text", search.text())
-                .param("mark", subjects.mark(search.text()))
-                .param("part", "%" + search.text().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("text", text)
+                .param("mark", subjects.mark(text))
+                .param("cased", !text.toUpperCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT)))
+                .param("part", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("regime", search.regime())
-                .param("state", search.state() == null ? "" : search.state().name());
+                .param("from", search.from() == null ? null : midnight(search.from()))
+                .param(
+                        "before",
+                        search.to() == null ? null : midnight(search.to().plusDays(1)));
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(LegalTime.ZONE).toOffsetDateTime();
     }
 
     private Row row(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package org.xincheng.credit.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.xincheng.credit.subject.Subject;
 
@@ -10,9 +11,12 @@ import org.xincheng.credit.subject.Subject;
  * @param procedure key of the procedure
  * @param regime code of the regime
  * @param state open or closed, or null for both
+ * @param from first day on which they were opened, or null
+ * @param to last day on which they were opened, or null
  * @param page 1 for the first
  */
-public record CaseSearch(String text, String procedure, String regime, State state, int page) {
+public record CaseSearch(
+        String text, String procedure, String regime, State state, LocalDate from, LocalDate to, int page) {
 
     /** Rows on one page. */
     public static final int PAGE_SIZE = 20;
@@ -26,6 +30,11 @@ public record CaseSearch(String text, String procedure, String regime, State sta
         procedure = procedure == null ? "" : procedure.strip();
         regime = regime == null ? "" : regime.strip();
         page = Math.min(Math.max(page, 1), LAST_PAGE);
+    }
+
+    /** The first page of what fits a text. */
+    public static CaseSearch of(String text) {
+        return new CaseSearch(text, "", "", null, null, null, 1);
     }
 
     /** Whether a case goes on. */

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param state whether its content may be let out
  * @param signature what the scanner found, empty unless rejected
  * @param withdrawal by whom and why it was withdrawn, where it was
+ * @param replaces the file of which this is a new version, by its number in the case
  */
 public record Attachment(
         UUID id,
@@ -38,10 +39,16 @@ public record Attachment(
         String addedBy,
         FileState state,
         String signature,
-        Optional<Withdrawal> withdrawal) {
+        Optional<Withdrawal> withdrawal,
+        Optional<Integer> replaces) {
 
     /** A withdrawal: the file was filed wrongly. It stays in the store and is let out to nobody. */
     public record Withdrawal(String reason, Instant at, String by) {}
+
+    /** Whether it counts as filed: a file that is withdrawn, or in which the scanner found something, replaces no other. */
+    boolean stands() {
+        return state != FileState.REJECTED && withdrawal.isEmpty();
+    }
 
     /** Whether it may be downloaded. */
     public boolean released() {

@@ -58,11 +58,12 @@ class AttachmentStore {
             EvidenceKind evidence,
             String senderName,
             String description,
+            Optional<Integer> replaces,
             String user) {
         jdbc.sql("""
                         insert into credit.case_file
-                            (id, case_id, serial, sha256, name, evidence, sender_name, description, added_at, added_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, case_id, serial, sha256, name, evidence, sender_name, description, replaces, added_at, added_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
@@ -73,6 +74,7 @@ class AttachmentStore {
                         evidence.name(),
                         sealer.seal(senderName, senderNamePlace(id)),
                         sealer.seal(description, descriptionPlace(id)),
+                        replaces.orElse(null),
                         OffsetDateTime.now(clock),
                         user)
                 .update();
@@ -121,7 +123,8 @@ class AttachmentStore {
                 row.getString("added_by"),
                 quarantine.state(FileState.valueOf(row.getString("state")), row.getString("scanner")),
                 row.getString("signature"),
-                withdrawal);
+                withdrawal,
+                Optional.ofNullable(row.getObject("replaces", Integer.class)));
     }
 
     /** What is sealed is never empty: nothing is left where the person was redacted. */

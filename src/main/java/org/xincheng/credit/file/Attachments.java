@@ -1,6 +1,7 @@
 package org.xincheng.credit.file;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,13 +77,42 @@ public class Attachments {
      */
     public Attachment add(
             LegalCase legalCase, UploadedFile file, EvidenceKind evidence, String description, String user) {
+        return add(legalCase, file, evidence, description, Optional.empty(), user);
+    }
+
+    /**
+     * Files a new version of a file. The former version stays and can still be read.
+     *
+     * @param replaced number in the case of the file that it replaces, the newest version there is
+     * @see #add
+     * @throws RefusedException also where that file was withdrawn, rejected or replaced before
+     * @throws BadInputException also where the case has no such file
+     */
+    public Attachment addVersion(
+            LegalCase legalCase,
+            int replaced,
+            UploadedFile file,
+            EvidenceKind evidence,
+            String description,
+            String user) {
+        return add(legalCase, file, evidence, description, Optional.of(replaced), user);
+    }
+
+    private Attachment add(
+            LegalCase legalCase,
+            UploadedFile file,
+            EvidenceKind evidence,
+            String description,
+            Optional<Integer> replaces,
+            String user) {
         FaultList faults = new FaultList();
         faults.required("evidence", "材料种类", evidence);
         faults.optionalText("description", "说明", description, LONGEST_TEXT);
         faults.throwIfAny();
         try {
             FileKind kind = check.check(file);
-            int serial = transaction.execute(status -> file(legalCase, file, kind, evidence, description, user));
+            int serial =
+                    transaction.execute(status -> file(legalCase, file, kind, evidence, description, replaces, user));
             Attachment added = get(legalCase, serial);
             return quarantine.scan(added.sha256()) ? get(legalCase, serial) : added;
         } catch (RefusedException refused) {
@@ -98,6 +128,7 @@ public class Attachments {
             FileKind kind,
             EvidenceKind evidence,
             String description,
+            Optional<Integer> replaces,
             String user) {
         store.lock(user, legalCase.id());
         List<Attachment> filed = ofCase(legalCase);
@@ -109,6 +140,7 @@ public class Attachments {
             throw FilePolicies.numberOfFilesIsLimited(
                     "您今天归入的文件已达" + limits.mostInADay() + "个", "the user files no more today");
         }
+        replaces.ifPresent(replaced -> mayBeReplaced(get(legalCase, replaced), new FileVersions(filed)));
         String sha256 = FileContents.sha256(file.bytes());
         filed.stream()
                 .filter(other ->
@@ -126,9 +158,30 @@ public class Attachments {
         }
         int serial = filed.size() + 1;
         String name = "%s-附件-%03d.%s".formatted(legalCase.number(), serial, kind.extension());
-        store.insert(UUID.randomUUID(), legalCase.id(), serial, sha256, name, evidence, file.name(), description, user);
+        store.insert(
+                UUID.randomUUID(),
+                legalCase.id(),
+                serial,
+                sha256,
+                name,
+                evidence,
+                file.name(),
+                description,
+                replaces,
+                user);
         audit.command(user, "file.add", name, "done");
         return serial;
+    }
+
+    private static void mayBeReplaced(Attachment file, FileVersions versions) {
+        if (!file.stands()) {
+            throw FilePolicies.onlyTheNewestVersionIsReplaced(
+                    "该附件已撤回或者被判定为有害，不能归入新版本：" + file.name(), "the file does not stand");
+        }
+        versions.replacing(file).ifPresent(newer -> {
+            throw FilePolicies.onlyTheNewestVersionIsReplaced(
+                    "该附件已有新版本，请替换最新的一份：" + newer.name(), "the file is replaced by " + newer.serial());
+        });
     }
 
     /** A case's files in their order, withdrawn ones among them. */

@@ -48,6 +48,11 @@ public enum FileKind {
         return extension;
     }
 
+    /** Whether it has pages that can be drawn here. */
+    public boolean isDrawn() {
+        return this == PDF || this == JPEG || this == PNG;
+    }
+
     /** Every extension taken, with its dot, as a file field of a page lists them. */
     public static String accepted() {
         return Arrays.stream(values())

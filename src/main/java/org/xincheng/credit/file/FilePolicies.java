@@ -89,6 +89,11 @@ final class FilePolicies {
         return new RefusedException(new Refusal("fileIsWithdrawnOnce", zh, en, "中华人民共和国电子签名法", "第五条"));
     }
 
+    /** A new version replaces the newest version of a file that stands, so that versions are one row and never a tree. */
+    static RefusedException onlyTheNewestVersionIsReplaced(String zh, String en) {
+        return new RefusedException(new Refusal("onlyTheNewestVersionIsReplaced", zh, en, "中华人民共和国电子签名法", "第五条"));
+    }
+
     private static RefusedException refused(String policy, String zh, String en) {
         return new RefusedException(new Refusal(policy, zh, en, DATA_SECURITY, "第二十七条"));
     }

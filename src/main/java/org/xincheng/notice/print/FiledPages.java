@@ -1,6 +1,7 @@
 package org.xincheng.notice.print;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.apache.pdfbox.util.Matrix;
  * whatever more the file may hold. A picture is laid on a page of A4 as it is meant to be looked at, its points unchanged.
  */
 public final class FiledPages {
+
+    private static final String PDF = "%PDF-";
 
     private static final float MARGIN = 20 * 72 / 25.4f;
 
@@ -58,12 +61,29 @@ public final class FiledPages {
      * @return false where it cannot be read
      */
     public static boolean ofPicture(byte[] content, Path target) {
-        try (var page = new PDDocument()) {
-            draw(picture(content, page), PictureTurn.of(content), page);
+        try (var page = laidOnAPage(content)) {
             page.save(target.toFile(), CompressParameters.NO_COMPRESSION);
             return true;
         } catch (IOException | RuntimeException unreadable) {
             return false;
+        }
+    }
+
+    /** A PDF as it is, or the page a picture is laid on. */
+    static PDDocument open(byte[] content) throws IOException {
+        return new String(content, 0, Math.min(PDF.length(), content.length), StandardCharsets.ISO_8859_1).equals(PDF)
+                ? Loader.loadPDF(content)
+                : laidOnAPage(content);
+    }
+
+    private static PDDocument laidOnAPage(byte[] content) throws IOException {
+        var page = new PDDocument();
+        try {
+            draw(picture(content, page), PictureTurn.of(content), page);
+            return page;
+        } catch (IOException | RuntimeException unreadable) {
+            page.close();
+            throw unreadable;
         }
     }
 

@@ -54,9 +54,8 @@ public class Reconciliation {
         var listings = reports.listingsToCompare();
         listings.forEach(listing -> findings.addAll(found(listing, "", () -> alarms.settle(listing))));
         var running = instances.all();
-        running.stream()
-                .filter(instance -> !instances.hasOpenCase(instance))
-                .forEach(stray -> findings.addAll(found(null, key(stray), () -> alarms.settleStray(stray.getId()))));
+        running.forEach(
+                instance -> findings.addAll(found(null, key(instance), () -> alarms.settleStray(instance.getId()))));
         var run = reports.keep(started, listings.size(), running.size(), findings, user);
         log.info(
                 "Reconciliation {}: {} listings, {} instances, {} findings",

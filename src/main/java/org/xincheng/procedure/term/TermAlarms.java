@@ -86,10 +86,10 @@ public class TermAlarms {
     @Transactional
     public List<Finding> settleStray(String instanceId) {
         var findings = new ArrayList<Finding>();
-        engine.run(() -> instances.all().stream()
-                .filter(instance -> instance.getId().equals(instanceId))
+        engine.run(() -> instances
+                .byId(instanceId)
                 .filter(instance -> !instances.hasOpenCase(instance))
-                .forEach(instance -> {
+                .ifPresent(instance -> {
                     instances.delete(instance, "no open case stands behind it");
                     findings.add(new Finding(null, instance.getBusinessKey(), Kind.STRAY_INSTANCE, "没有未办结的案件，已结束流程实例"));
                 }));

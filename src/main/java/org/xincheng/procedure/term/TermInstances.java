@@ -2,6 +2,7 @@ package org.xincheng.procedure.term;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -42,6 +43,14 @@ class TermInstances {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(Term.PROCEDURE)
                 .list();
+    }
+
+    /** The instance with this id, while it runs. */
+    Optional<ProcessInstance> byId(String instanceId) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processDefinitionKey(Term.PROCEDURE)
+                .processInstanceId(instanceId)
+                .singleResult());
     }
 
     /** Whether a case that is not closed stands behind an instance. */

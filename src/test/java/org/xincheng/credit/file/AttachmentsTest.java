@@ -121,6 +121,39 @@ class AttachmentsTest {
     }
 
     @Test
+    void aNewVersionReplacesTheNewestOneAndTheFormerStays() {
+        Attachment first = add("a.txt", fresh());
+        Attachment other = add("b.txt", fresh());
+        Attachment second = replace(1);
+        Attachment third = replace(3);
+        assertThat(policy(() -> replace(1))).isEqualTo("onlyTheNewestVersionIsReplaced");
+        assertThatThrownBy(() -> replace(9)).isInstanceOf(BadInputException.class);
+
+        FileVersions versions = new FileVersions(attachments.ofCase(legalCase));
+        assertThat(attachments.ofCase(legalCase)).extracting(versions::numberOf).containsExactly(1, 1, 2, 3);
+        assertThat(versions.replacedBy(third)).contains(second);
+        assertThat(versions.replacing(first)).contains(second);
+        assertThat(versions.newest()).containsExactly(other, third);
+        assertThat(attachments.read(legalCase, 1, "reviewer1", "/x").name()).isEqualTo(first.name());
+        assertThat(audited(third.name())).containsExactly("officer1 file.add done");
+    }
+
+    @Test
+    void aVersionThatIsWithdrawnReplacesNothing() {
+        add("a.txt", fresh());
+        replace(1);
+        attachments.withdraw(legalCase, 2, "误归入", OFFICER);
+        assertThat(policy(() -> replace(2))).isEqualTo("onlyTheNewestVersionIsReplaced");
+        replace(1);
+
+        List<Attachment> files = attachments.ofCase(legalCase);
+        FileVersions versions = new FileVersions(files);
+        assertThat(versions.replacing(files.get(0))).contains(files.get(2));
+        assertThat(versions.newest()).containsExactly(files.get(2));
+        assertThat(files).extracting(versions::numberOf).containsExactly(1, 2, 2);
+    }
+
+    @Test
     void aWithdrawnFileIsLetOutToNobodyAndStays() {
         byte[] bytes = fresh();
         Attachment filed = add("a.txt", bytes);
@@ -280,6 +313,16 @@ class AttachmentsTest {
 
     private byte[] fresh() {
         return SampleFiles.text(Identifiers.next());
+    }
+
+    private Attachment replace(int serial) {
+        return attachments.addVersion(
+                legalCase,
+                serial,
+                new UploadedFile("新版.txt", "text/plain", fresh()),
+                EvidenceKind.DOCUMENT,
+                "",
+                OFFICER);
     }
 
     private Attachment add(String name, byte[] bytes) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A test's own book of one listing: what stopped its term and when, and what ended it. It finds the last day by walking from day to day, not by the clock that is
@@ -18,6 +19,9 @@ final class Book {
     private LocalDate first;
     private boolean revoked;
 
+    /** The last day that was found, until something moves it. */
+    private Optional<LocalDate> found;
+
     /** @param maximum the last day that suspensions move the end to; null where the law sets none */
     Book(LocalDate maximum) {
         this.maximum = maximum;
@@ -26,11 +30,13 @@ final class Book {
     /** The term runs from this day; null while that is open. */
     void runsFrom(LocalDate day) {
         first = day;
+        found = null;
     }
 
     /** A case stops the term from this day on. */
     void stop(String number, LocalDate day) {
         standstills.put(number, new LocalDate[] {day, null});
+        found = null;
     }
 
     /** A case lets the term run again from this day on, if it had stopped it. */
@@ -38,6 +44,7 @@ final class Book {
         var interval = standstills.get(number);
         if (interval != null && interval[1] == null) {
             interval[1] = day;
+            found = null;
         }
     }
 
@@ -87,6 +94,13 @@ final class Book {
 
     /** The last day: so many days that are not suspended as lie in a year, the first one included; null while it is open. */
     LocalDate lastDay() {
+        if (found == null) {
+            found = Optional.ofNullable(walked());
+        }
+        return found.orElse(null);
+    }
+
+    private LocalDate walked() {
         if (first == null) {
             return null;
         }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.xincheng.credit.StoreAnswer;
 import org.xincheng.credit.subject.NewSubject;
+import org.xincheng.law.BadCount;
 import org.xincheng.procedure.history.Waiting.Kind;
 
 /**
@@ -93,6 +94,7 @@ final class History {
         try {
             tell(next() + "; ");
         } catch (RuntimeException thrown) {
+            mustBeARefusal(thrown);
             var answer = StoreAnswer.in(thrown);
             tell("refused: "
                     + answer.reasons()
@@ -105,6 +107,15 @@ final class History {
             refused = true;
         }
         check(refused);
+    }
+
+    /** No step here asks for a date that cannot be counted: where the store cannot count one, it is at fault. */
+    private static void mustBeARefusal(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadCount) {
+                throw thrown;
+            }
+        }
     }
 
     private String next() {

@@ -212,9 +212,7 @@ class RedactedDataTest extends PublishedPerson {
         var records = beans.getBean(Records.class);
         var everything = Sight.ofEverything("auditor1");
         for (var text : List.of(person.name(), person.identifier())) {
-            assertThat(register.search(new CaseSearch(text, "", "", null, 1), everything)
-                            .rows())
-                    .isEmpty();
+            assertThat(register.search(CaseSearch.of(text), everything).rows()).isEmpty();
             assertThat(records.search(new RecordSearch(text, "", null, 1), everything)
                             .rows())
                     .isEmpty();
