@@ -43,12 +43,14 @@ final class Surfaces {
                 new Simple("CSV by the page", 2, this::csvByPage),
                 new Simple("upload", 9, this::upload),
                 new Simple("withdrawal", 2, this::withdrawal),
+                new Simple("preview of a file", 2, this::preview),
+                new Simple("verification", 4, this::verification),
                 new Simple("late statement", 2, this::lateStatement),
                 new Simple("opening a case", 3, this::openCase),
                 new Simple("check", 7, () -> get("data1", "/api/checks", "uscc", "purpose")),
                 new Simple("deadline by the API", 11, () -> deadline("/api/deadlines/compute")),
                 new Simple("deadline by the page", 11, () -> deadline("/deadlines")),
-                new Simple("search of cases", 1, () -> get("officer1", "/cases", "q", "regime", "state", "page")),
+                new Simple("search of cases", 1, () -> get("officer1", "/cases", "q", "regime", "state", "from", "to", "page")),
                 new Simple("search of records", 1, () -> get("data1", "/records", "q", "regime", "state", "page")),
                 new Simple("public search", 8, () -> get("", "/public/listings", "q", "page")),
                 new Simple(
@@ -115,6 +117,27 @@ final class Surfaces {
         String serial = hostile.in(70) ? String.valueOf(hostile.random().nextInt(40)) : hostile.encoded();
         return form(
                 "officer1", "/cases/" + caseNumber() + "/files/" + serial + "/withdrawal", "reason", hostile.text());
+    }
+
+    private Shot preview() {
+        String serial = hostile.in(80) ? String.valueOf(hostile.random().nextInt(40)) : hostile.encoded();
+        return get("officer1", "/cases/" + caseNumber() + "/files/" + serial + "/preview", "page");
+    }
+
+    /** Open to everybody: a code in the address, or a code and a file. */
+    private Shot verification() {
+        if (hostile.in(40)) {
+            return send("", "GET", "/verify/" + hostile.encoded(), List.of("Accept: text/html"), new byte[0]);
+        }
+        return sendFiles(
+                "",
+                "/verify",
+                Map.of(
+                        "_csrf",
+                        hostile.in(95) ? accounts.get("").token() : hostile.text(),
+                        "code",
+                        hostile.in(50) ? "" : hostile.text()),
+                files.next());
     }
 
     private Shot lateStatement() {

@@ -106,14 +106,14 @@ class SearchAddressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/records, ''", "/cases, type=&"})
-    void aPublicNumberIsPutIntoTheAddress(String page, String others) throws Exception {
+    @CsvSource({"/records, '', ''", "/cases, type=&, &from=&to="})
+    void aPublicNumberIsPutIntoTheAddress(String page, String before, String after) throws Exception {
         mvc.perform(post(page + "/search")
                         .param("q", " 91450100MA90000117 ")
                         .param("regime", "NANNING")
                         .with(csrf())
                         .with(OFFICER))
-                .andExpect(redirectedUrl(page + "?q=91450100MA90000117&" + others + "regime=NANNING&state="));
+                .andExpect(redirectedUrl(page + "?q=91450100MA90000117&" + before + "regime=NANNING&state=" + after));
     }
 
     @ParameterizedTest

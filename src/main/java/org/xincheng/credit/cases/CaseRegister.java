@@ -40,7 +40,6 @@ public class CaseRegister {
                    and not exists (select 1 from credit.subject_profile l where l.subject_id = v.subject_id and l.seq > v.seq))
             """;
 
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2,4}-\\d{4}-\\d{6,}");
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9A-Za-z]{18}");
 
     private static final String NUMBERED = "select c.*," + SubjectRows.COLUMNS + "," + CLOSED
@@ -94,7 +93,7 @@ public class CaseRegister {
         var sql = new StringBuilder(" from credit.legal_case c where ").append(DepartmentsSeeTheirOwnCases.CONDITION);
         if (!search.text().isEmpty()) {
             sql.append(
-                    NUMBER.matcher(search.text()).matches()
+                    LegalCase.isNumber(search.text())
                             ? BY_NUMBER
                             : IDENTIFIER.matcher(search.text()).matches() ? BY_IDENTIFIER : BY_NAME);
         }

@@ -2,6 +2,7 @@ package org.xincheng.credit.cases;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * One case of one procedure.
@@ -23,4 +24,12 @@ public record LegalCase(
         UUID subjectId,
         UUID about,
         Instant openedAt,
-        String openedBy) {}
+        String openedBy) {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{2}-\\d{4}-\\d{6,}");
+
+    /** Whether a text has the form of a case's number, in letters of either case. */
+    public static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+}

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.FaultList;
+import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.subject.Subject;
 import org.xincheng.credit.subject.SubjectKind;
 import org.xincheng.credit.subject.SubjectRows;
@@ -54,10 +56,15 @@ public class PublicListings {
     private static final String OF_UNIT =
             " and l.subject_id = (select u.id from credit.subject u where u.kind <> 'PERSON' and u.identifier = :uscc)";
 
-    private static final String FITTING = """
-             and (c.number = upper(:text) or d.number = :text
-                  or (s.kind <> 'PERSON' and (s.identifier = upper(:text) or n.name ilike :part)))
-            """;
+    /** Conditions of their own as well: whoever asks for one number does not have every name read. */
+    private static final String OF_CASE = " and c.number = upper(:text)";
+
+    private static final String OF_DECISION = " and d.number = :text";
+
+    private static final String NAMED =
+            " and s.kind <> 'PERSON' and (s.identifier = upper(:text) or n.name ilike :part)";
+
+    private static final Pattern DECISION = Pattern.compile(".*〔\\d{4}〕\\d+号");
 
     private static final String LATEST_FIRST = " order by p.published_on desc, c.number desc";
 
@@ -191,7 +198,7 @@ public class PublicListings {
         return jdbc.sql(Listings.SELECT
                         + CANDIDATES
                         + (uscc.isEmpty() ? "" : OF_UNIT)
-                        + (text.isEmpty() ? "" : FITTING)
+                        + (text.isEmpty() ? "" : fitting(text))
                         + LATEST_FIRST)
                 .param("day", day)
                 .param("eldestDocument", day.minusMonths(longest))
@@ -200,6 +207,13 @@ public class PublicListings {
                 .param("part", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .query(Listings::read)
                 .list();
+    }
+
+    private static String fitting(String text) {
+        if (LegalCase.isNumber(text)) {
+            return OF_CASE;
+        }
+        return DECISION.matcher(text).matches() ? OF_DECISION : NAMED;
     }
 
     /** The list was founded when it was published; it has to be founded now too (WZ2022 (七)(八)). */

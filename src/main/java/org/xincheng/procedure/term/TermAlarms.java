@@ -125,7 +125,7 @@ public class TermAlarms {
             return;
         }
         if (term.outcome().isEmpty()) {
-            findings.addAll(timers.settle(term, instance));
+            findings.addAll(timers.settle(term, instance, dates.stands(listing)));
         }
     }
 

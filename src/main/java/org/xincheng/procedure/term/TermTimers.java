@@ -54,21 +54,26 @@ class TermTimers {
                 .toList();
     }
 
-    /** Puts the timers of a running term right, inside a command of the engine; gives what was wrong. */
-    List<Finding> settle(Term term, ProcessInstance instance) {
+    /**
+     * Puts the timers of a running term right, inside a command of the engine; gives what was wrong.
+     *
+     * @param stands whether the clock stands: then the end moves on with every day, and a timer is moved after it of which nothing was wrong
+     */
+    List<Finding> settle(Term term, ProcessInstance instance, boolean stands) {
         var findings = new ArrayList<Finding>();
         for (var activity : List.of(TERM_OVER, REMINDER_DAY, REMOVAL_DAYS)) {
             for (var waiting : runtime.createExecutionQuery()
                     .processInstanceId(instance.getId())
                     .activityId(activity)
                     .list()) {
-                settle(term, activity, instant(activity, term.listingId()), waiting, findings);
+                settle(term, activity, waiting, stands, findings);
             }
         }
         return findings;
     }
 
-    private void settle(Term term, String activity, Instant at, Execution waiting, List<Finding> findings) {
+    private void settle(Term term, String activity, Execution waiting, boolean stands, List<Finding> findings) {
+        var at = instant(activity, term.listingId());
         var jobs = management
                 .createJobQuery()
                 .processInstanceId(waiting.getProcessInstanceId())
@@ -79,7 +84,10 @@ class TermTimers {
             findings.add(finding(term, Kind.NO_TIMER, activity + "：定时器不存在，已按" + shown(at) + "重新设置"));
         }
         jobs.stream().filter(job -> !at.equals(dueAt(job))).forEach(job -> {
-            findings.add(finding(term, Kind.WRONG_TIMER, activity + "：由" + shown(dueAt(job)) + "改为" + shown(at)));
+            var due = dueAt(job);
+            if (!stands || due == null || due.isAfter(at)) {
+                findings.add(finding(term, Kind.WRONG_TIMER, activity + "：由" + shown(due) + "改为" + shown(at)));
+            }
             management.setJobDuedate(job.getId(), Date.from(at));
         });
     }

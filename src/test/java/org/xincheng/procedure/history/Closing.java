@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 /** What must hold of a whole history when it is over (DESIGN §6: 3, 13, 14). */
 final class Closing {
 
+    /** Those of the history first, and hashed then: not every letter of the others. */
     private static final String LETTERS = """
-            select l.id::text from credit.letter l join credit.legal_case c on c.id = l.case_id
-             where c.subject_id = any(?) and l.sha256 = encode(sha256(convert_to(l.html, 'UTF8')), 'hex') order by 1
+            with mine as materialized (
+              select l.* from credit.letter l join credit.legal_case c on c.id = l.case_id where c.subject_id = any(?))
+            select id::text from mine where sha256 = encode(sha256(convert_to(html, 'UTF8')), 'hex') order by 1
             """;
 
     private static final String MAILS = """
-            select v.text_ from act_ru_variable v join act_ru_execution p on p.id_ = v.proc_inst_id_
-             where v.name_ = 'letterId' and p.business_key_ = any(?) and p.proc_def_id_ like 'letter-mail:%'
+            with mine as materialized (select id_, proc_def_id_ from act_ru_execution where business_key_ = any(?))
+            select v.text_ from mine join act_ru_variable v on v.proc_inst_id_ = mine.id_
+             where v.name_ = 'letterId' and mine.proc_def_id_ like 'letter-mail:%'
             """;
 
     private static final String LOGGED = """

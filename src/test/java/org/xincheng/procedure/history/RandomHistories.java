@@ -29,7 +29,15 @@ import org.xincheng.support.XinchengTest;
  */
 @XinchengTest
 @Import(InterruptedRun.class)
-@TestPropertySource(properties = "xincheng.expiry.at-most-per-second=1000")
+@TestPropertySource(
+        properties = {
+            "xincheng.expiry.at-most-per-second=1000",
+            // What the engine remembers of the past is nobody's fact here, and writing it down would take a sixth of the time.
+            "camunda.bpm.history-level=none",
+            // More statements than the default keeps come round again and again.
+            "spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries=2048",
+            "spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB=32"
+        })
 @DirtiesContext
 abstract class RandomHistories {
 

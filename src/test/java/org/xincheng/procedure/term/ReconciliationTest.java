@@ -23,6 +23,7 @@ import org.xincheng.credit.term.TermOfListing;
 import org.xincheng.support.CaseDriver;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Jobs;
+import org.xincheng.support.RemedySteps;
 import org.xincheng.support.TermCases;
 import org.xincheng.support.TermSteps;
 import org.xincheng.support.TestClock;
@@ -100,6 +101,26 @@ class ReconciliationTest {
             assertThat(found.detail()).contains("2027-10-16T08:00", "2026-10-16T00:00");
         });
         assertThat(dueAt("timerEvent_termOver")).isEqualTo("2026-10-16T00:00");
+    }
+
+    @Test
+    void whileTheClockStandsATimerIsMovedEachDayAndNothingWasWrong() {
+        var disputed = city("样例核对企业丁");
+        var about = disputed.listing().id();
+        new RemedySteps(driver, clock, driver.object(disputed.listing().caseNumber(), "officer1"))
+                .register("样例异议")
+                .accept();
+        var first = jobs.dueAt(disputed.instance(), "timerEvent_termOver");
+        clock.at("2026-03-05T01:00");
+        assertThat(alarms.settle(about)).isEmpty();
+        var moved = jobs.dueAt(disputed.instance(), "timerEvent_termOver");
+        assertThat(moved).isEqualTo(first.plusDays(3));
+
+        management.setJobDuedate(
+                jobs.of(disputed.instance(), "timerEvent_termOver").getId(),
+                Date.from(moved.plusDays(1).toInstant()));
+        assertThat(alarms.settle(about)).extracting(Finding::kind).containsExactly(Kind.WRONG_TIMER);
+        assertThat(jobs.dueAt(disputed.instance(), "timerEvent_termOver")).isEqualTo(moved);
     }
 
     @Test
