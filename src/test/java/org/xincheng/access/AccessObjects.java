@@ -2,6 +2,7 @@ package org.xincheng.access;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
@@ -26,6 +27,7 @@ import org.xincheng.notice.print.VerifyCode;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
 import org.xincheng.support.RemedyFixture;
+import org.xincheng.support.SampleFiles;
 import org.xincheng.support.TermCases;
 import org.xincheng.support.TermSteps;
 import org.xincheng.support.TestClock;
@@ -132,7 +134,11 @@ final class AccessObjects {
 
     private static void file(BeanFactory beans, LegalCase legalCase) {
         var text = new UploadedFile("笔录.txt", "text/plain", "现场检查笔录".getBytes(StandardCharsets.UTF_8));
-        beans.getBean(Attachments.class).add(legalCase, text, EvidenceKind.INSPECTION, "", CaseFixture.OFFICER.user());
+        var picture = new UploadedFile("照片.png", "image/png", SampleFiles.png(60, 40));
+        for (var file : List.of(text, picture)) {
+            beans.getBean(Attachments.class)
+                    .add(legalCase, file, EvidenceKind.INSPECTION, "", CaseFixture.OFFICER.user());
+        }
     }
 
     LegalCase legalCase(Owner owner) {

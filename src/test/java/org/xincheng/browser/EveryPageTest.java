@@ -196,6 +196,7 @@ class EveryPageTest {
                         "/records?q=zzz",
                         "/cases/nothing-here",
                         "/cases/" + pages.objection(),
+                        "/cases/" + pages.published() + "/files/2/preview",
                         "/cases/" + pages.published() + "/deadlines/nothing-here",
                         "/nothing-here"),
                 "auditor1",

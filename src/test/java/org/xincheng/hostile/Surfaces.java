@@ -50,7 +50,10 @@ final class Surfaces {
                 new Simple("check", 7, () -> get("data1", "/api/checks", "uscc", "purpose")),
                 new Simple("deadline by the API", 11, () -> deadline("/api/deadlines/compute")),
                 new Simple("deadline by the page", 11, () -> deadline("/deadlines")),
-                new Simple("search of cases", 1, () -> get("officer1", "/cases", "q", "regime", "state", "from", "to", "page")),
+                new Simple(
+                        "search of cases",
+                        1,
+                        () -> get("officer1", "/cases", "q", "regime", "state", "from", "to", "page")),
                 new Simple("search of records", 1, () -> get("data1", "/records", "q", "regime", "state", "page")),
                 new Simple("public search", 8, () -> get("", "/public/listings", "q", "page")),
                 new Simple(

@@ -77,11 +77,12 @@ public final class CaseFixture {
                 Boolean.FALSE);
     }
 
-    /** A natural person that does not exist yet, born on 7 June 1980. */
+    /** A natural person that does not exist yet, born on 7 June 1980 or, after a thousand others, some days before. */
     public static NewSubject person(String name) {
+        var number = Identifiers.next();
         return new NewSubject(
                 SubjectKind.PERSON,
-                Identifiers.residentId(LocalDate.of(1980, 6, 7), Identifiers.next()),
+                Identifiers.residentId(LocalDate.of(1980, 6, 7).minusDays(number / 1000), number),
                 name,
                 "样例市中心区",
                 "",

@@ -130,12 +130,19 @@ final class Facts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
     }
 
-    /** Has the alarms of these cases ring no more: they would be followed up in somebody else's history. */
+    /**
+     * Has the alarms of these cases ring no more: they would be followed up in somebody else's history. Nor are they found by their numbers any more: a notice
+     * in another history, where it is earlier, would move what was set later.
+     */
     void silence(Collection<String> numbers) {
+        var named = numbers.toArray(String[]::new);
         jdbc.sql("""
                         delete from act_ru_job j using act_ru_execution p
                          where p.id_ = j.process_instance_id_ and p.business_key_ = any(?) and p.proc_def_id_ like 'listing-term:%'
-                        """).param(numbers.toArray(String[]::new)).update();
+                        """).param(named).update();
+        jdbc.sql("update act_ru_execution set business_key_ = null where business_key_ = any(?)")
+                .param(named)
+                .update();
     }
 
     private JsonNode parsed(String detail) {

@@ -32,7 +32,8 @@ import org.xincheng.support.XinchengTest;
 @TestPropertySource(
         properties = {
             "xincheng.expiry.at-most-per-second=1000",
-            // What the engine remembers of the past is nobody's fact here, and writing it down would take a sixth of the time.
+            // What the engine remembers of the past is nobody's fact here, and writing it down would take a sixth of
+            // the time.
             "camunda.bpm.history-level=none",
             // More statements than the default keeps come round again and again.
             "spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries=2048",
@@ -43,7 +44,7 @@ abstract class RandomHistories {
 
     private static final Logger log = LoggerFactory.getLogger(RandomHistories.class);
 
-    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 1000);
+    private static final int HISTORIES = Integer.getInteger("xincheng.histories", 5000);
 
     /** Into how many classes the histories are parted, so that each process of a test run can play some. */
     private static final int PARTS = 2;

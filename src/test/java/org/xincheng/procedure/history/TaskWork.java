@@ -1,7 +1,10 @@
 package org.xincheng.procedure.history;
 
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.determination.Drafting;
@@ -9,6 +12,7 @@ import org.xincheng.credit.ending.EndingCase;
 import org.xincheng.credit.listing.Listings;
 import org.xincheng.credit.term.Term;
 import org.xincheng.credit.term.UpgradeOnNewAct;
+import org.xincheng.law.LegalTime;
 import org.xincheng.support.CorrectionSteps;
 import org.xincheng.support.ListingSteps;
 import org.xincheng.support.RemedySteps;
@@ -249,13 +253,16 @@ final class TaskWork {
         switch (task) {
             case "draftDetermination" -> steps.draft(measures(steps.caseNumber()));
             case "reviewDraft" -> steps.review(often());
-            case "registerResponse" -> steps.respond(any("WAIVER", "WAIVER", "WAIVER", "STATEMENT", "HEARING_REQUEST"));
+            case "registerResponse" -> respond(steps);
             case "considerStatements" -> steps.consider(often() ? "NOT_ADOPTED" : any("ADOPTED", "REDRAFT"));
             case "considerLateStatement" ->
                 submit(steps.caseNumber(), "officer1", task, Map.of("outcome", "NOT_ADOPTED", "reasons", "样例理由"));
             case "scheduleHearing" ->
                 steps.schedule(history.today().plusDays(14L + chance(14)).toString(), "09:00");
-            case "holdHearing" -> steps.hearing(any("HELD", "HELD", "HELD", "POSTPONED", "WAIVED"));
+            case "holdHearing" -> {
+                scheduled(steps.caseNumber()).filter(at -> at.isAfter(now())).ifPresent(world.clock()::at);
+                steps.hearing(any("HELD", "HELD", "HELD", "POSTPONED", "WAIVED"));
+            }
             case "submitHearingOpinion" -> steps.hearingOpinion();
             case "reviewAfterHearing" -> steps.reviewAfterHearing(often());
             case "deliberate" -> steps.deliberate(chance(8) > 0 ? "LIST" : any("NOT_LIST", "REDRAFT"));
@@ -265,6 +272,38 @@ final class TaskWork {
             case "publishListing" -> steps.publish();
             default -> throw unknown(task);
         }
+    }
+
+    /** Who has asked for a hearing seldom gives it up: the window passes. */
+    private void respond(ListingSteps steps) {
+        var number = steps.caseNumber();
+        var response = any("WAIVER", "WAIVER", "WAIVER", "STATEMENT", "HEARING_REQUEST");
+        var asked = history.acts(number).stream()
+                .anyMatch(did -> did.is("StatementReceived") && did.text("kind").equals("HEARING_REQUEST"));
+        var rings = history.waiting().stream()
+                .filter(one -> one.kind() == Waiting.Kind.JOB && one.number().equals(number) && one.at() != null)
+                .map(Waiting::at)
+                .filter(at -> at.isAfter(now()))
+                .min(LocalDateTime::compareTo);
+        if (asked && rings.isPresent()) {
+            world.clock().at(rings.get());
+        } else {
+            steps.respond(response);
+        }
+    }
+
+    /** When the hearing is to be, as last scheduled. */
+    private Optional<LocalDateTime> scheduled(String number) {
+        return history.acts(number).stream()
+                .filter(did -> did.is("HearingScheduled"))
+                .reduce((first, second) -> second)
+                .map(did -> OffsetDateTime.parse(did.text("at"))
+                        .atZoneSameInstant(LegalTime.ZONE)
+                        .toLocalDateTime());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(world.clock().now(), LegalTime.ZONE);
     }
 
     private String[] measures(String number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,6 +20,9 @@ import org.xincheng.support.RepairSteps;
 /** What must be refused whenever it is tried, as things stand. */
 final class WrongAttempts {
 
+    /** How much rather something at a task is tried. */
+    private static final int TIMES = 12;
+
     private final History history;
     private final World world;
 
@@ -31,7 +35,11 @@ final class WrongAttempts {
 
     /** Tries one of them; the refusal is thrown on. */
     String tryOne() {
-        var possible = possible();
+        // What is tried at a task is seldom possible, and preferred where it is.
+        var possible = new ArrayList<>(anytime());
+        possible.addAll(Collections.nCopies(TIMES, atTasks()).stream()
+                .flatMap(List::stream)
+                .toList());
         var one = possible.get(history.random().nextInt(possible.size()));
         history.tell("wrong: " + one.name() + " ");
         try {
@@ -44,7 +52,7 @@ final class WrongAttempts {
         throw new AssertionError(one.name() + " was not refused");
     }
 
-    private List<Attempt> possible() {
+    private List<Attempt> anytime() {
         var all = new ArrayList<Attempt>();
         all.add(new Attempt("aMinor", this::aMinor));
         for (var listed : history.listings()) {
@@ -52,6 +60,25 @@ final class WrongAttempts {
                 all.add(new Attempt("listedTwice", () -> listAgain(listed)));
             }
         }
+        history.of("credit-repair").stream()
+                .filter(acts -> acts.stream().noneMatch(did -> did.is("CaseClosed")))
+                .forEach(acts -> all.add(
+                        new Attempt("repairTwice", () -> repairAgain(acts.get(0).number()))));
+        history.of("credit-repair").stream()
+                .filter(acts -> acts.stream().noneMatch(did -> did.is("ListingRepaired")))
+                .forEach(acts -> all.add(new Attempt(
+                        "nothingToRevoke",
+                        () -> world.driver().suspectFalsehood(acts.get(0).number(), "officer1"))));
+        history.of("objection").stream()
+                .filter(acts -> acts.stream().noneMatch(did -> did.isLetter("OBJECTION_REPLY")))
+                .forEach(acts -> all.add(new Attempt(
+                        "complaintOfNothing",
+                        () -> world.driver().complain(acts.get(0).number(), "officer1"))));
+        return all;
+    }
+
+    private List<Attempt> atTasks() {
+        var all = new ArrayList<Attempt>();
         for (var task : history.tasks()) {
             var number = task.number();
             var remedy = new RemedySteps(world.driver(), world.clock(), number);
@@ -86,20 +113,6 @@ final class WrongAttempts {
                 }
             }
         }
-        history.of("credit-repair").stream()
-                .filter(acts -> acts.stream().noneMatch(did -> did.is("CaseClosed")))
-                .forEach(acts -> all.add(
-                        new Attempt("repairTwice", () -> repairAgain(acts.get(0).number()))));
-        history.of("credit-repair").stream()
-                .filter(acts -> acts.stream().noneMatch(did -> did.is("ListingRepaired")))
-                .forEach(acts -> all.add(new Attempt(
-                        "nothingToRevoke",
-                        () -> world.driver().suspectFalsehood(acts.get(0).number(), "officer1"))));
-        history.of("objection").stream()
-                .filter(acts -> acts.stream().noneMatch(did -> did.isLetter("OBJECTION_REPLY")))
-                .forEach(acts -> all.add(new Attempt(
-                        "complaintOfNothing",
-                        () -> world.driver().complain(acts.get(0).number(), "officer1"))));
         return all;
     }
 
