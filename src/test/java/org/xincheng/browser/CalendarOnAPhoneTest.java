@@ -105,6 +105,8 @@ class CalendarOnAPhoneTest {
 
     /** Nothing is cut off at the right, and nothing has to be pushed to and fro. */
     private static void fits(Page page) {
+        // A page whose styles are still on their way has no width worth measuring.
+        page.waitForLoadState();
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .as(page.url())
                 .isLessThanOrEqualTo(WIDTH);
