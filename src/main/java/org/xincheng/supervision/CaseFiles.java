@@ -21,6 +21,7 @@ import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.determination.DecidedMeasures;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.letter.Letter;
+import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.identity.UserDirectory;
@@ -151,6 +152,10 @@ class CaseFiles {
                 letters.ofCase(legalCase.id()).stream()
                         .map(letter -> letter(history, letter))
                         .toList(),
+                determination
+                        .flatMap(Determination::letterInPreparation)
+                        .map(LetterKind::title)
+                        .orElse(null),
                 steps.of(history).stream()
                         .map(step -> DeadlineView.of(step, texts.limit(step.deadline())))
                         .toList(),

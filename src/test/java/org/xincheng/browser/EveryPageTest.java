@@ -56,6 +56,7 @@ class EveryPageTest {
             "/cases/{caseNumber}/bundle.zip",
             "/cases/{caseNumber}/deadlines/{step}.pdf",
             "/cases/{caseNumber}/files/{serial}",
+            "/cases/{caseNumber}/letter-preview/content",
             "/cases/{caseNumber}/letters/{id}.pdf",
             "/demo/mail/{id}/attachments/{index}",
             "/demo/mail/{id}/body",

@@ -19,6 +19,7 @@ import org.xincheng.credit.determination.Act.CaseOpened;
 import org.xincheng.credit.determination.Act.CaseOutcome;
 import org.xincheng.credit.determination.Act.DecisionApproved;
 import org.xincheng.credit.determination.Act.DeliberationHeld;
+import org.xincheng.credit.determination.Act.DeliberationOutcome;
 import org.xincheng.credit.determination.Act.DraftReviewed;
 import org.xincheng.credit.determination.Act.DraftSubmitted;
 import org.xincheng.credit.determination.Act.HearingOpinionGiven;
@@ -119,6 +120,25 @@ public final class Determination extends CaseHistory {
     /** The pre-decision notice of the current draft. */
     public Optional<LetterWasIssued> notice() {
         return letter(LetterKind.PRE_DECISION_NOTICE).filter(n -> n.draftVersion() == draftVersion());
+    }
+
+    /**
+     * The letter that is being prepared: the notice of a draft that proposes to list, then the decision, once the panel's last word was to list and as long as
+     * nobody above it has said no.
+     */
+    public Optional<LetterKind> letterInPreparation() {
+        var proposed = draft().filter(DraftSubmitted::proposed).isPresent();
+        if (!proposed || closed().isPresent() || decision().isPresent()) {
+            return Optional.empty();
+        }
+        if (notice().isEmpty()) {
+            return Optional.of(LetterKind.PRE_DECISION_NOTICE);
+        }
+        return deliberation(2)
+                .or(() -> deliberation(1))
+                .filter(held -> held.outcome() == DeliberationOutcome.LIST)
+                .filter(held -> superior().map(SuperiorDetermined::determined).orElse(true))
+                .map(held -> LetterKind.DECISION);
     }
 
     /** Whether the subject was ever told of the case. */

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,21 +33,12 @@ import org.xincheng.notice.MailStatuses;
 import org.xincheng.notice.UnsentLetter;
 import org.xincheng.platform.web.ChineseDates;
 import org.xincheng.platform.web.CurrentSight;
-import org.xincheng.platform.web.InlineStyles;
 
 /** A letter as issued, its text alone for a frame, and the letters whose copy was not sent. */
 @Controller
 @RequestMapping("/letters")
 @Requires(Right.READ_CASES)
 class LetterPages {
-
-    /**
-     * The letter is a document, not a page: it loads nothing and runs nothing, has the styles it was issued with, and only our own page
-     * may frame it.
-     */
-    private static final String LETTER_POLICY =
-            "default-src 'none'; style-src %s; base-uri 'none'; form-action 'none'; "
-                    + "frame-ancestors 'self'; sandbox allow-same-origin allow-modals";
 
     private static final int PAGE_SIZE = 20;
 
@@ -106,12 +95,7 @@ class LetterPages {
                 file.subjectId(),
                 "案件 " + file.caseNumber(),
                 "/letters/" + file.letter().id());
-        var html = file.letter().html();
-        response.setHeader("Content-Security-Policy", LETTER_POLICY.formatted(InlineStyles.sources(html)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .body(html);
+        return LetterFrame.of(file.letter().html(), response);
     }
 
     /** Letters whose copy was not sent; state and page stand in the address, and what cannot be read there is passed over. */

@@ -70,6 +70,11 @@ class ListingSummary implements CaseSummary {
             text.append(Markdown.line("证据", draft.evidence()));
             text.append(Markdown.list("拟采取的惩戒措施", measures(draft)));
         });
+        d.letterInPreparation()
+                .ifPresent(kind -> text.append("\n**拟发文书** ")
+                        .append(Markdown.link(
+                                "预览《" + kind.title() + "》", "/cases/" + legalCase.number() + "/letter-preview"))
+                        .append("  \n"));
         text.append(Markdown.list("办理意见", opinions(d)));
         text.append(Markdown.list("当事人意见", statements(d)));
         text.append(Markdown.list("听证", hearing(d)));
