@@ -1,7 +1,6 @@
 package org.xincheng.supervision;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,18 +67,14 @@ class AttachedTermViews {
 
     /** The terms of a listing's measures, in the order in which they were registered. */
     List<Line> lines(Listing listing) {
-        LocalDate today = LegalTime.today(clock);
+        var binding = attached.outliving(listing, LegalTime.today(clock));
         var measures = listings.measuresOf(listing.id());
         return attached.of(listing.id()).stream()
                 .map(entry -> new Line(
-                        measures.stream()
-                                .filter(measure -> measure.code().equals(entry.measureCode()))
-                                .findFirst()
-                                .orElseThrow()
-                                .textZh(),
+                        entry.textIn(measures),
                         days(entry),
                         entry.document() + entry.article(),
-                        entry.bindsOn(today) && listing.revokedOn() == null))
+                        binding.contains(entry)))
                 .toList();
     }
 

@@ -115,18 +115,19 @@ class FilePreviewPages {
             return nothing("files.preview.busy", HttpStatus.SERVICE_UNAVAILABLE, model);
         }
         try {
-            int pages = FilePreview.pagesOf(content);
-            if (pages > 0 && (page < 1 || page > pages)) {
+            var look = FilePreview.at(content, page);
+            if (look.pages() > 0 && (page < 1 || page > look.pages())) {
                 return nothing("files.preview.noPage", HttpStatus.NOT_FOUND, model);
             }
-            Optional<byte[]> picture = FilePreview.page(content, page);
-            if (picture.isEmpty()) {
+            if (look.picture().isEmpty()) {
                 return nothing("files.preview.unreadable", HttpStatus.OK, model);
             }
             model.addAttribute("page", page);
-            model.addAttribute("pages", pages);
+            model.addAttribute("pages", look.pages());
             model.addAttribute(
-                    "picture", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture.get()));
+                    "picture",
+                    "data:image/jpeg;base64,"
+                            + Base64.getEncoder().encodeToString(look.picture().get()));
             return HttpStatus.OK;
         } finally {
             drawing.release();

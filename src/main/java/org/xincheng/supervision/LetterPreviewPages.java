@@ -56,11 +56,13 @@ class LetterPreviewPages {
     ModelAndView page(@PathVariable String caseNumber, Model model) {
         model.addAttribute("nav", "cases");
         model.addAttribute("caseNumber", caseNumber);
-        if (find(caseNumber).isEmpty()) {
+        var legalCase = find(caseNumber);
+        if (legalCase.isEmpty()) {
             return new ModelAndView("case-missing", model.asMap(), HttpStatus.NOT_FOUND);
         }
         model.addAttribute(
-                "letter", preview(caseNumber).map(found -> found.kind().title()).orElse(null));
+                "letter",
+                preview(legalCase.get()).map(found -> found.kind().title()).orElse(null));
         return new ModelAndView("letter-preview", model.asMap());
     }
 
@@ -70,13 +72,13 @@ class LetterPreviewPages {
     ResponseEntity<String> content(@PathVariable String caseNumber, HttpServletResponse response) {
         var path = "/cases/" + caseNumber + "/letter-preview";
         var legalCase = find(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var found = preview(caseNumber).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+        var found = preview(legalCase).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
         audit.read(user.requireId(), legalCase.subjectId(), texts.of("letter.preview.reading", caseNumber), path);
         return LetterFrame.of(found.html(), response);
     }
 
-    private Optional<Preview> preview(String caseNumber) {
-        return find(caseNumber)
+    private Optional<Preview> preview(LegalCase legalCase) {
+        return Optional.of(legalCase)
                 .filter(one -> one.procedure().equals(Determinations.PROCEDURE))
                 .flatMap(one -> letters.of(one.id()));
     }

@@ -2,6 +2,7 @@ package org.xincheng.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -75,12 +76,12 @@ class HearingInTasklistTest {
                         .tick("拟采取的惩戒措施", List.of("严格限制或禁止项目审批"))
                         .picture("04-draft")
                         .complete());
-        as(
-                "reviewer1",
-                reviewer -> reviewer.take(task("userTask_reviewDraft"))
-                        .choose("审核通过")
-                        .picture("05-review")
-                        .complete());
+        as("reviewer1", reviewer -> {
+            readTheNoticeBeforeItIsIssued(reviewer);
+            reviewer.take(task("userTask_reviewDraft")).choose("审核通过").picture("05-review");
+            assertThat(reviewer.reads()).contains("预览《");
+            reviewer.complete();
+        });
         as("officer1", officer -> {
             serve(officer);
             officer.take(task("userTask_registerResponse"))
@@ -195,6 +196,23 @@ class HearingInTasklistTest {
         page.getByText("已归入案卷").waitFor();
         assertThat(page.locator("main").innerText()).contains("现场检查笔录.pdf").contains("现场照片.png");
         officer.picture("03-files");
+
+        officer.visit("/cases/" + caseNumber + "/files/2/preview");
+        assertThat((Boolean)
+                        page.locator("img.page-picture").evaluate("image => image.complete && image.naturalWidth > 0"))
+                .as("the picture is seen in the page")
+                .isTrue();
+    }
+
+    private void readTheNoticeBeforeItIsIssued(Clerk reviewer) {
+        var page = reviewer.visit("/cases/" + caseNumber);
+        page.locator("#letters a")
+                .filter(new Locator.FilterOptions().setHasText("预览《"))
+                .click();
+        page.waitForURL(url -> url.endsWith("/letter-preview"));
+        var letter = page.frameLocator("iframe.document-frame").locator("body");
+        assertThat(letter.innerText()).contains("（预览，尚未编号）", NAME);
+        reviewer.picture("16-letter-preview");
     }
 
     /** As a hand drops a file onto the form. */

@@ -92,10 +92,7 @@ public class CaseRegister {
     private static String fitting(CaseSearch search) {
         var sql = new StringBuilder(" from credit.legal_case c where ").append(DepartmentsSeeTheirOwnCases.CONDITION);
         if (!search.text().isEmpty()) {
-            sql.append(
-                    LegalCase.isNumber(search.text())
-                            ? BY_NUMBER
-                            : IDENTIFIER.matcher(search.text()).matches() ? BY_IDENTIFIER : BY_NAME);
+            sql.append(byText(search.text()));
         }
         if (!search.procedure().isEmpty()) {
             sql.append(" and c.procedure = :procedure");
@@ -113,6 +110,13 @@ public class CaseRegister {
             sql.append(search.state() == State.CLOSED ? " and " : " and not ").append(CLOSED);
         }
         return sql.toString();
+    }
+
+    private static String byText(String text) {
+        if (LegalCase.isNumber(text)) {
+            return BY_NUMBER;
+        }
+        return IDENTIFIER.matcher(text).matches() ? BY_IDENTIFIER : BY_NAME;
     }
 
     private JdbcClient.StatementSpec asked(String sql, CaseSearch search, Sight sight) {

@@ -123,12 +123,12 @@ public final class Determination extends CaseHistory {
     }
 
     /**
-     * The letter that is being prepared: the notice of a draft that proposes to list, then the decision, once the panel's last word was to list and as long as
+     * The letter that is being prepared: the notice of a draft that proposes to list at a level, then the decision, once the panel's last word was to list and as long as
      * nobody above it has said no.
      */
     public Optional<LetterKind> letterInPreparation() {
         var proposed = draft().filter(DraftSubmitted::proposed).isPresent();
-        if (!proposed || closed().isPresent() || decision().isPresent()) {
+        if (!proposed || level().isEmpty() || closed().isPresent() || decision().isPresent()) {
             return Optional.empty();
         }
         if (notice().isEmpty()) {

@@ -46,6 +46,15 @@ public class AttachedTerms {
         public boolean bindsOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
+
+        /** The measure's words, from the measures of its listing. */
+        public String textIn(List<Measure> measures) {
+            return measures.stream()
+                    .filter(measure -> measure.code().equals(measureCode))
+                    .findFirst()
+                    .orElseThrow()
+                    .textZh();
+        }
     }
 
     /** Records a term; {@code caseId} is the case in which it was found. */
@@ -78,7 +87,7 @@ public class AttachedTerms {
                 .list();
     }
 
-    /** The terms that bind on a day although the listing does not. */
+    /** The terms that bind on a day, whether or not the listing does; none of a listing that was revoked. */
     public List<Entry> outliving(Listing listing, LocalDate day) {
         return listing.revokedOn() != null
                 ? List.of()
@@ -96,11 +105,7 @@ public class AttachedTerms {
     }
 
     private static String sentence(Entry entry, List<Measure> measures) {
-        var text = measures.stream()
-                .filter(measure -> measure.code().equals(entry.measureCode()))
-                .findFirst()
-                .orElseThrow()
-                .textZh();
+        var text = entry.textIn(measures);
         var until = entry.until() == null ? "法律未规定截止日期" : "至" + entry.until() + "止";
         return text + "：自" + entry.from() + "起，" + until + "（" + entry.document() + entry.article() + "）";
     }

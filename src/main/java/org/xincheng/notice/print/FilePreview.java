@@ -11,8 +11,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Pictures of the pages of a file that others handed in, as {@link FiledPages} would print them. The reader's browser gets a picture that was made here and never the
- * file, so that nothing in the file can run in it (docs/adr/0030).
+ * Pictures of the pages of a file that others handed in; a picture is laid on a page as {@link FiledPages} lays it. The reader's browser gets what was drawn here and
+ * never the file, so that nothing in the file can run in it (docs/adr/0030).
  */
 public final class FilePreview {
 
@@ -24,28 +24,33 @@ public final class FilePreview {
 
     private FilePreview() {}
 
-    /** How many pages a PDF or a picture has; 0 where it cannot be read. */
-    public static int pagesOf(byte[] content) {
-        try (var document = FiledPages.open(content)) {
-            return document.getNumberOfPages();
-        } catch (IOException | RuntimeException unreadable) {
-            return 0;
-        }
-    }
+    /**
+     * A look at a page.
+     *
+     * @param pages how many pages the file has; 0 where it cannot be read
+     * @param picture the page as JPEG; empty where there is no such page or it cannot be drawn
+     */
+    public record Look(int pages, Optional<byte[]> picture) {}
 
     /**
      * A page as a picture.
      *
      * @param content a PDF or a picture
      * @param page from 1
-     * @return JPEG; empty where there is no such page or it cannot be drawn
      */
-    public static Optional<byte[]> page(byte[] content, int page) {
+    public static Look at(byte[] content, int page) {
         try (var document = FiledPages.open(content)) {
-            return page < 1 || page > document.getNumberOfPages()
-                    ? Optional.empty()
-                    : Optional.of(jpeg(drawn(document, page - 1)));
+            var pages = document.getNumberOfPages();
+            return new Look(pages, page < 1 || page > pages ? Optional.empty() : picture(document, page - 1));
         } catch (IOException | RuntimeException unreadable) {
+            return new Look(0, Optional.empty());
+        }
+    }
+
+    private static Optional<byte[]> picture(PDDocument document, int index) {
+        try {
+            return Optional.of(jpeg(drawn(document, index)));
+        } catch (IOException | RuntimeException undrawable) {
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,10 @@ final class Book {
 
     /** The term runs from this day; null while that is open. */
     void runsFrom(LocalDate day) {
-        first = day;
-        found = null;
+        if (!Objects.equals(first, day)) {
+            first = day;
+            found = null;
+        }
     }
 
     /** A case stops the term from this day on. */

@@ -25,9 +25,10 @@ final class Happenings {
             "objection.VerificationConcluded",
             "objection.Withdrawn",
             "refused",
-            "run.FOLLOWED_UP");
+            "run.FOLLOWED_UP",
+            "wrong.aMinor",
+            "wrong.listedTwice");
 
-    /** What is rarer still, such as deciding on one's own work in each procedure, is demanded by tests of its own. */
     private static final Set<String> IN_TWO_THOUSAND = Set.of(
             "attached",
             "complaint.Accepted",
@@ -47,7 +48,7 @@ final class Happenings {
             "credit-repair.SupplementReceived",
             "credit-repair.SupplementRequested",
             "credit-repair.Withdrawn",
-            "listing-determination.HearingScheduled",
+            "listing-determination.HearingTookPlace",
             "listing-determination.StatementsConsidered",
             "listing-term.CaseClosed",
             "listing-term.DepartmentAnswered",
@@ -72,13 +73,17 @@ final class Happenings {
             "run.interrupted",
             "run.several",
             "upgraded",
-            "wrong.aMinor",
+            "wrong.checkerDecides",
             "wrong.complaintOfNothing",
+            "wrong.correctorDecides",
             "wrong.drafterVerifies",
-            "wrong.listedTwice",
             "wrong.nothingToRevoke",
+            "wrong.ownCheck",
+            "wrong.ownDraft",
             "wrong.refusedWithoutALaw",
-            "wrong.repairTwice");
+            "wrong.repairTwice",
+            "wrong.reviewerApproves",
+            "wrong.verifierDecides");
 
     private Happenings() {}
 

@@ -1,6 +1,7 @@
 package org.xincheng.procedure.history;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.xincheng.credit.StoreAnswer;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.law.BadCount;
+import org.xincheng.law.LegalTime;
 import org.xincheng.procedure.history.Waiting.Kind;
 
 /**
@@ -223,6 +225,11 @@ final class History {
 
     LocalDate today() {
         return world.clock().today();
+    }
+
+    /** The time, Asia/Shanghai. */
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(world.clock().now(), LegalTime.ZONE);
     }
 
     void add(UUID id, NewSubject subject) {

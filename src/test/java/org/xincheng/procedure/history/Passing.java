@@ -29,11 +29,11 @@ final class Passing {
 
     /** Moves the clock on. */
     String passes() {
-        var now = now();
+        var now = history.now();
         var to = destination(now);
         world.clock().at(to.isAfter(now) ? to : now.plusHours(20));
         inForceWhateverRang();
-        return "now " + now().toLocalDate();
+        return "now " + history.now().toLocalDate();
     }
 
     private LocalDateTime destination(LocalDateTime now) {
@@ -95,7 +95,9 @@ final class Passing {
 
     /** Rings one alarm that the clock has reached; those of terms that are over are left to a run. Says whether there was one. */
     boolean ring() {
-        var due = history.waiting().stream().filter(one -> one.isDue(now())).toList();
+        var due = history.waiting().stream()
+                .filter(one -> one.isDue(history.now()))
+                .toList();
         var first = due.stream().filter(one -> !one.isTermOver()).findFirst();
         if (first.isPresent()) {
             world.management().executeJob(first.get().id());
@@ -186,10 +188,6 @@ final class Passing {
         return history.waiting().stream()
                 .filter(one -> one.number().equals(number) && one.isTermOver())
                 .findFirst();
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(world.clock().now(), LegalTime.ZONE);
     }
 
     private int chance(int bound) {

@@ -260,7 +260,9 @@ final class TaskWork {
             case "scheduleHearing" ->
                 steps.schedule(history.today().plusDays(14L + chance(14)).toString(), "09:00");
             case "holdHearing" -> {
-                scheduled(steps.caseNumber()).filter(at -> at.isAfter(now())).ifPresent(world.clock()::at);
+                scheduled(steps.caseNumber())
+                        .filter(at -> at.isAfter(history.now()))
+                        .ifPresent(world.clock()::at);
                 steps.hearing(any("HELD", "HELD", "HELD", "POSTPONED", "WAIVED"));
             }
             case "submitHearingOpinion" -> steps.hearingOpinion();
@@ -274,7 +276,7 @@ final class TaskWork {
         }
     }
 
-    /** Who has asked for a hearing seldom gives it up: the window passes. */
+    /** Whoever has asked for a hearing lets the window pass. */
     private void respond(ListingSteps steps) {
         var number = steps.caseNumber();
         var response = any("WAIVER", "WAIVER", "WAIVER", "STATEMENT", "HEARING_REQUEST");
@@ -283,7 +285,7 @@ final class TaskWork {
         var rings = history.waiting().stream()
                 .filter(one -> one.kind() == Waiting.Kind.JOB && one.number().equals(number) && one.at() != null)
                 .map(Waiting::at)
-                .filter(at -> at.isAfter(now()))
+                .filter(at -> at.isAfter(history.now()))
                 .min(LocalDateTime::compareTo);
         if (asked && rings.isPresent()) {
             world.clock().at(rings.get());
@@ -300,10 +302,6 @@ final class TaskWork {
                 .map(did -> OffsetDateTime.parse(did.text("at"))
                         .atZoneSameInstant(LegalTime.ZONE)
                         .toLocalDateTime());
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(world.clock().now(), LegalTime.ZONE);
     }
 
     private String[] measures(String number) {
