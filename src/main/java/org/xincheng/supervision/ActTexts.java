@@ -76,9 +76,7 @@ class ActTexts {
                         "cases.act.service." + act.outcome().name(),
                         act.kind().title(),
                         act.method().zh()),
-                Text.lines(
-                        texts.of("cases.act.service.day", ChineseDates.day(act.day())),
-                        texts.detail("proof", act.proof())),
+                ServiceLines.of(act, texts),
                 act.letterId());
     }
 

@@ -136,7 +136,7 @@ class ListingInTasklistTest {
                 .choose("直接送达")
                 .choose("已送达")
                 .date("日期", today)
-                .type("送达凭证", "样例送达回证")
+                .choose("法定代表人、主要负责人或者负责收件的人")
                 .complete();
     }
 

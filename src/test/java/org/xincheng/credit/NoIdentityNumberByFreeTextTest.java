@@ -25,6 +25,7 @@ import org.xincheng.credit.record.AuthorityLevel;
 import org.xincheng.credit.record.LegalDocument;
 import org.xincheng.credit.record.NewRecord;
 import org.xincheng.credit.record.Records;
+import org.xincheng.credit.service.Attempt;
 import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.credit.subject.SubjectKind;
@@ -33,6 +34,7 @@ import org.xincheng.support.CaseDriver;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.Identifiers;
 import org.xincheng.support.SampleRecords;
+import org.xincheng.support.SampleService;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
@@ -129,10 +131,12 @@ class NoIdentityNumberByFreeTextTest {
                         .recordService(
                                 opened.id(),
                                 notice.id(),
-                                ServiceMethod.DIRECT,
-                                ServiceOutcome.SERVED,
-                                clock.today(),
-                                WITH_NUMBER,
+                                new Attempt(
+                                        ServiceMethod.DIRECT,
+                                        ServiceOutcome.SERVED,
+                                        clock.today(),
+                                        SampleService.particulars(ServiceMethod.DIRECT),
+                                        WITH_NUMBER),
                                 CaseFixture.OFFICER));
         cases.serve(opened, notice);
         refusedAt("text", () -> cases.receiveStatement(opened, WITH_NUMBER));

@@ -40,6 +40,7 @@ import org.xincheng.credit.term.TermAct;
 import org.xincheng.law.LevelInputs;
 import org.xincheng.support.ActFamilies;
 import org.xincheng.support.CaseFixture;
+import org.xincheng.support.SampleService;
 import org.xincheng.support.XinchengTest;
 
 /** Every act of every kind can be told in Chinese. */
@@ -144,10 +145,8 @@ class ActTextsTest {
                         of(ReviewStage.values(), stage -> new Act.DraftReviewed(1, stage, false, "退回")),
                         of(DeliberationOutcome.values(), o -> new Act.DeliberationHeld(1, 1, DAY, List.of(), o, "记录")),
                         of(LetterKind.values(), kind -> new CommonAct.LetterWasIssued(ID, kind, 1)),
-                        of(
-                                ServiceOutcome.values(),
-                                o -> new CommonAct.ServiceAttempted(
-                                        ID, LetterKind.DECISION, ServiceMethod.DIRECT, o, DAY, "凭证")),
+                        of(ServiceOutcome.values(), o -> service(ServiceMethod.DIRECT, o)),
+                        of(ServiceMethod.values(), method -> service(method, ServiceOutcome.SERVED)),
                         of(StatementKind.values(), kind -> new Act.StatementReceived(1, kind, DAY, false, "内容")),
                         of(StatementKind.values(), kind -> new Act.StatementReceived(1, kind, DAY, true, "内容")),
                         of(HearingOutcome.values(), o -> new Act.HearingTookPlace(1, o, "笔录")),
@@ -321,5 +320,10 @@ class ActTextsTest {
 
     private static <E> Stream<CaseAct> of(E[] values, Function<E, CaseAct> act) {
         return Arrays.stream(values).map(act);
+    }
+
+    private static CommonAct service(ServiceMethod method, ServiceOutcome outcome) {
+        return new CommonAct.ServiceAttempted(
+                ID, LetterKind.DECISION, method, outcome, DAY, SampleService.particulars(method), "经过");
     }
 }

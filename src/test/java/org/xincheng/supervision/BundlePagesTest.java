@@ -139,7 +139,7 @@ class BundlePagesTest {
 
             assertThat(read.page(read.of("案件登记表").first)).contains("案件登记表", NAME);
             assertThat(read.page(read.of("办理过程").first)).contains("立案", "经办人和来源");
-            assertThat(read.text(read.of("送达情况和凭证"))).contains("送达回证", "直接送达");
+            assertThat(read.text(read.of("送达情况和凭证"))).contains("样例送达经过", "直接送达", "送达回证签收人：代理人");
             assertThat(read.page(read.of("审计记录").first)).contains("审计记录", "负责人审批");
             // What others handed in: pages of a PDF as they are, pictures with their name and hash below.
             var paper = read.of("书证：处罚决定书.pdf");

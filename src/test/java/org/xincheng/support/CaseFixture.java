@@ -8,8 +8,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xincheng.credit.cases.Actor;
 import org.xincheng.credit.cases.CaseDates;
-import org.xincheng.credit.cases.CommonAct.ServiceMethod;
-import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.catalogue.Measure;
 import org.xincheng.credit.determination.Act.Consideration;
@@ -182,14 +180,7 @@ public final class CaseFixture {
     /** Serves a letter in person today. */
     public void serve(LegalCase legalCase, Letter letter) {
         beans.getBean(ServiceOfLetters.class)
-                .recordService(
-                        legalCase.id(),
-                        letter.id(),
-                        ServiceMethod.DIRECT,
-                        ServiceOutcome.SERVED,
-                        today(),
-                        "送达回证",
-                        OFFICER);
+                .recordService(legalCase.id(), letter.id(), SampleService.inPerson(today()), OFFICER);
     }
 
     /** Registers a statement received today. */

@@ -90,18 +90,7 @@ public final class CorrectionSteps {
 
     /** Officer 1 serves the letter that waits, today, by hand. */
     public CorrectionSteps serve() {
-        return submit(
-                "officer1",
-                "userTask_serveLetter",
-                Map.of(
-                        "method",
-                        "DIRECT",
-                        "outcome",
-                        "SERVED",
-                        "day",
-                        clock.today().toString(),
-                        "proof",
-                        "样例送达凭证"));
+        return submit("officer1", "userTask_serveLetter", SampleService.entries("DIRECT", "SERVED", clock.today()));
     }
 
     /** Officer 1 publishes the restoration notice today. */

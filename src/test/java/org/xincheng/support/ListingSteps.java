@@ -47,10 +47,12 @@ public final class ListingSteps {
 
     /** Officer 1 records an attempt at service, today. */
     public ListingSteps serve(String method, String result) {
-        return submit(
-                "officer1",
-                "userTask_serveLetter",
-                Map.of("method", method, "outcome", result, "day", today(), "proof", "样例送达凭证"));
+        return serve(SampleService.entries(method, result, clock.today()));
+    }
+
+    /** Officer 1 records an attempt at service. */
+    public ListingSteps serve(Map<String, Object> entries) {
+        return submit("officer1", "userTask_serveLetter", entries);
     }
 
     /** Officer 1 registers what the subject said, received today. */

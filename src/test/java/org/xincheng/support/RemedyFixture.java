@@ -3,8 +3,6 @@ package org.xincheng.support;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.xincheng.credit.cases.Actor;
-import org.xincheng.credit.cases.CommonAct.ServiceMethod;
-import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.correction.RecordChange;
 import org.xincheng.credit.correction.Restorations;
@@ -178,14 +176,7 @@ public final class RemedyFixture {
     /** Serves a letter in person today. */
     public void serve(LegalCase remedy, Letter letter) {
         beans.getBean(ServiceOfLetters.class)
-                .recordService(
-                        remedy.id(),
-                        letter.id(),
-                        ServiceMethod.DIRECT,
-                        ServiceOutcome.SERVED,
-                        clock.today(),
-                        "送达回证",
-                        OFFICER);
+                .recordService(remedy.id(), letter.id(), SampleService.inPerson(clock.today()), OFFICER);
     }
 
     /** Closes the case, whose letter has to be served. */

@@ -144,18 +144,7 @@ public final class RepairSteps {
 
     /** Officer 1 serves the letter that waits, today, by hand. */
     public RepairSteps serve() {
-        return submit(
-                "officer1",
-                "userTask_serveLetter",
-                Map.of(
-                        "method",
-                        "DIRECT",
-                        "outcome",
-                        "SERVED",
-                        "day",
-                        clock.today().toString(),
-                        "proof",
-                        "样例送达凭证"));
+        return submit("officer1", "userTask_serveLetter", SampleService.entries("DIRECT", "SERVED", clock.today()));
     }
 
     /** Officer 1 withdraws the publication from its channels today. */

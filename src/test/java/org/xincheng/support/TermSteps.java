@@ -90,18 +90,7 @@ public final class TermSteps {
     /** Serves the letter that waits, in person today. */
     public TermSteps serve() {
         driver.submit(
-                number(),
-                "officer1",
-                "userTask_serveLetter",
-                Map.of(
-                        "method",
-                        "DIRECT",
-                        "outcome",
-                        "SERVED",
-                        "day",
-                        clock.today().toString(),
-                        "proof",
-                        "样例送达回证"));
+                number(), "officer1", "userTask_serveLetter", SampleService.entries("DIRECT", "SERVED", clock.today()));
         return this;
     }
 

@@ -11,10 +11,23 @@ public sealed interface CommonAct extends CaseAct {
     /** A letter was issued; {@code draftVersion} is the draft it tells of, 0 in a case without drafts. */
     record LetterWasIssued(UUID letterId, LetterKind kind, int draftVersion) implements CommonAct {}
 
-    /** Somebody tried to serve a letter; {@code day} is the day of service, of the failure or of the announcement. */
+    /**
+     * Somebody tried to serve a letter; {@code day} is the day of service, of the failure or of the announcement, {@code proof} the account of it. Attempts of
+     * before the particulars were asked for have none.
+     */
     record ServiceAttempted(
-            UUID letterId, LetterKind kind, ServiceMethod method, ServiceOutcome outcome, LocalDate day, String proof)
+            UUID letterId,
+            LetterKind kind,
+            ServiceMethod method,
+            ServiceOutcome outcome,
+            LocalDate day,
+            ServiceParticulars particulars,
+            String proof)
             implements CommonAct {
+
+        public ServiceAttempted {
+            particulars = particulars == null ? ServiceParticulars.NONE : particulars;
+        }
 
         @Override
         public LocalDate doneOn(LocalDate recordedOn) {

@@ -3,14 +3,14 @@ package org.xincheng.credit.service;
 import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xincheng.credit.BadInputException;
-import org.xincheng.credit.BadInputException.Fault;
+import org.xincheng.credit.FaultList;
 import org.xincheng.credit.Refusal;
 import org.xincheng.credit.RefusedException;
 import org.xincheng.credit.cases.Actor;
@@ -23,11 +23,13 @@ import org.xincheng.credit.cases.CommonAct.LetterWasIssued;
 import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
 import org.xincheng.credit.cases.CommonAct.ServiceMethod;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
+import org.xincheng.credit.cases.ServiceParticulars.AnnouncementGround;
 import org.xincheng.credit.letter.Letter;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.privacy.Consents;
 import org.xincheng.credit.privacy.Purpose;
+import org.xincheng.credit.subject.Subjects;
 import org.xincheng.law.LegalTime;
 import org.xincheng.law.RegimeTables;
 
@@ -39,6 +41,7 @@ public class ServiceOfLetters {
     private final Cases cases;
     private final Letters letters;
     private final CaseDates dates;
+    private final Subjects subjects;
     private final Consents consents;
     private final RegimeTables tables;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class ServiceOfLetters {
             Cases cases,
             Letters letters,
             CaseDates dates,
+            Subjects subjects,
             Consents consents,
             RegimeTables tables,
             Clock clock) {
@@ -55,6 +59,7 @@ public class ServiceOfLetters {
         this.cases = cases;
         this.letters = letters;
         this.dates = dates;
+        this.subjects = subjects;
         this.consents = consents;
         this.tables = tables;
         this.clock = clock;
@@ -63,36 +68,34 @@ public class ServiceOfLetters {
     /**
      * Records an attempt at service.
      *
-     * @param day day of service, of failure, or of the announcement's publication
-     * @param proof what proves it: receipt, tracking number, consent and arrival, witnesses, gazette
+     * @throws BadInputException where the proof lacks what its way of service asks for, or the day cannot be
      */
     @Transactional
-    public void recordService(
-            UUID caseId,
-            UUID letterId,
-            ServiceMethod method,
-            ServiceOutcome outcome,
-            LocalDate day,
-            String proof,
-            Actor actor) {
+    public void recordService(UUID caseId, UUID letterId, Attempt attempt, Actor actor) {
         var history = cases.load(caseId);
         var letter = letters.byId(letterId);
-        check(method, outcome, day, proof, LegalTime.dateOf(letter.issuedAt()));
-        require(lettersAreServedOnce(history, letterId));
+        check(attempt, history.legalCase().subjectId(), LegalTime.dateOf(letter.issuedAt()));
         require(
-                method == ServiceMethod.ELECTRONIC && outcome == ServiceOutcome.SERVED
-                        ? electronicServiceNeedsConsent(history, day)
-                        : Optional.empty());
+                lettersAreServedOnce(history, letterId),
+                electronicServiceNeedsConsent(history, attempt),
+                announcementIsTheLastWay(history, letterId, attempt));
+        append(history, letterId, letter.kind(), attempt, actor);
+        enclosedIn(letter, history)
+                .ifPresent(enclosed -> append(history, enclosed.letterId(), enclosed.kind(), attempt, actor));
+    }
+
+    private void append(CaseHistory history, UUID letterId, LetterKind kind, Attempt attempt, Actor actor) {
         log.append(
                 history.legalCase(),
                 actor,
-                new ServiceAttempted(letterId, letter.kind(), method, outcome, day, proof.strip()));
-        enclosedIn(letter, history)
-                .ifPresent(enclosed -> log.append(
-                        history.legalCase(),
-                        actor,
-                        new ServiceAttempted(
-                                enclosed.letterId(), enclosed.kind(), method, outcome, day, proof.strip())));
+                new ServiceAttempted(
+                        letterId,
+                        kind,
+                        attempt.method(),
+                        attempt.outcome(),
+                        attempt.day(),
+                        attempt.particulars(),
+                        attempt.account()));
     }
 
     /** Completes a public announcement whose thirty days are over: the letter counts as served on the last of them. */
@@ -123,25 +126,30 @@ public class ServiceOfLetters {
         return letter.kind() == LetterKind.DECISION ? history.letter(LetterKind.REPAIR_GUIDE) : Optional.empty();
     }
 
-    private void check(ServiceMethod method, ServiceOutcome outcome, LocalDate day, String proof, LocalDate issued) {
-        var faults = new ArrayList<Fault>();
-        var announced = method == ServiceMethod.PUBLIC_ANNOUNCEMENT;
-        if ((announced && outcome == ServiceOutcome.SERVED) || (!announced && outcome == ServiceOutcome.ANNOUNCED)) {
-            faults.add(new Fault("outcome", "公告送达应登记为“已公告”，其他方式应登记为“已送达”或“未送达”", "outcome does not fit the method"));
+    private void check(Attempt attempt, UUID subjectId, LocalDate issued) {
+        var faults = new FaultList();
+        var announced = attempt.method() == ServiceMethod.PUBLIC_ANNOUNCEMENT;
+        if (announced ? attempt.outcome() == ServiceOutcome.SERVED : attempt.outcome() == ServiceOutcome.ANNOUNCED) {
+            faults.add("outcome", "公告送达应登记为“已公告”，其他方式应登记为“已送达”或“未送达”", "outcome does not fit the method");
         }
-        if (proof.isBlank()) {
-            faults.add(new Fault("proof", "请填写送达凭证或未送达的情况", "proof is missing"));
-        }
+        attempt.checkProof(subjects.get(subjectId).isPerson(), faults);
+        var day = attempt.day();
         if (day == null) {
-            faults.add(new Fault("day", "请填写日期", "day is missing"));
+            faults.add("day", "请填写日期", "day is missing");
         } else if (day.isAfter(LegalTime.today(clock))) {
-            faults.add(new Fault("day", "日期不能晚于今天", "day lies in the future"));
+            faults.add("day", "日期不能晚于今天", "day lies in the future");
         } else if (day.isBefore(issued)) {
-            faults.add(new Fault("day", "日期不能早于文书制发日" + issued, "day lies before the letter's"));
+            faults.add("day", "日期不能早于文书制发日" + issued, "day lies before the letter's");
+        } else if (arrivesAfter(attempt, clock.instant())) {
+            faults.add("arrivedAt", "到达时间不能晚于现在", "the letter arrives in the future");
         }
-        if (!faults.isEmpty()) {
-            throw new BadInputException(faults);
-        }
+        faults.throwIfAny();
+    }
+
+    private static boolean arrivesAfter(Attempt attempt, Instant now) {
+        var time = attempt.particulars().arrivedAt();
+        return time != null
+                && attempt.day().atTime(time).atZone(LegalTime.ZONE).toInstant().isAfter(now);
     }
 
     /** The day of service is the day of the first proven one; a later record could only blur it. */
@@ -155,14 +163,32 @@ public class ServiceOfLetters {
     }
 
     /** Electronic service counts only with the recipient's consent on its day (民事诉讼法 art. 90; 行政处罚法 art. 61). */
-    private Optional<Refusal> electronicServiceNeedsConsent(CaseHistory history, LocalDate day) {
-        return consents.inForce(history.legalCase().subjectId(), Purpose.ELECTRONIC_SERVICE, day)
-                        .isPresent()
+    private Optional<Refusal> electronicServiceNeedsConsent(CaseHistory history, Attempt attempt) {
+        return attempt.method() != ServiceMethod.ELECTRONIC
+                        || attempt.outcome() != ServiceOutcome.SERVED
+                        || consents.inForce(history.legalCase().subjectId(), Purpose.ELECTRONIC_SERVICE, attempt.day())
+                                .isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.by(
                         "electronicServiceNeedsConsent",
                         tables.gate("serviceProven"),
                         "当事人当日没有有效的电子送达同意（电子送达确认书），不能采用电子送达，请改用其他方式",
                         "The subject has not consented to electronic service."));
+    }
+
+    /** A letter is announced where nobody knows where its recipient is, or another way was tried first (民事诉讼法 art. 95). */
+    private Optional<Refusal> announcementIsTheLastWay(CaseHistory history, UUID letterId, Attempt attempt) {
+        return attempt.outcome() != ServiceOutcome.ANNOUNCED
+                        || attempt.particulars().ground() == AnnouncementGround.WHEREABOUTS_UNKNOWN
+                        || history.last(
+                                        ServiceAttempted.class,
+                                        s -> s.letterId().equals(letterId) && s.outcome() == ServiceOutcome.FAILED)
+                                .isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.by(
+                        "announcementIsTheLastWay",
+                        tables.gate("serviceProven"),
+                        "本文书还没有用其他方式送达未成的记录，不能以“用其他方式无法送达”为由公告送达；请先用其他方式送达，或者说明受送达人下落不明",
+                        "No other way of service has been tried."));
     }
 }

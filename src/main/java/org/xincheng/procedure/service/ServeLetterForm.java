@@ -5,7 +5,13 @@ import org.springframework.stereotype.Component;
 import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
 import org.xincheng.credit.cases.CommonAct.ServiceMethod;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
+import org.xincheng.credit.cases.ServiceParticulars;
+import org.xincheng.credit.cases.ServiceParticulars.AnnouncementGround;
+import org.xincheng.credit.cases.ServiceParticulars.ElectronicWay;
+import org.xincheng.credit.cases.ServiceParticulars.Receiver;
+import org.xincheng.credit.cases.ServiceParticulars.Witnessing;
 import org.xincheng.credit.letter.Letters;
+import org.xincheng.credit.service.Attempt;
 import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.credit.service.ServiceOrder;
 import org.xincheng.procedure.form.CaseFacts;
@@ -69,15 +75,36 @@ class ServeLetterForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(CaseTask task, FormInput input) {
+        var method = input.choice("method", ServiceMethod.class);
         var outcome = input.choice("outcome", ServiceOutcome.class);
         service.recordService(
                 task.caseId(),
                 task.letterId(),
-                input.choice("method", ServiceMethod.class),
-                outcome,
-                input.date("day"),
-                input.text("proof"),
+                new Attempt(
+                        method, outcome, input.date("day"), particulars(method, outcome, input), input.text("proof")),
                 task.actor());
         return Map.of("serviceOutcome", outcome.name());
+    }
+
+    /** What the form asks for this way; the fields of the other ways are not shown and not read. */
+    private static ServiceParticulars particulars(ServiceMethod method, ServiceOutcome outcome, FormInput input) {
+        if (method == ServiceMethod.POST) {
+            return ServiceParticulars.mailed(input.text("mailNumber").strip());
+        }
+        if (method == ServiceMethod.PUBLIC_ANNOUNCEMENT) {
+            return ServiceParticulars.announced(
+                    input.choice("ground", AnnouncementGround.class),
+                    input.text("medium").strip());
+        }
+        if (outcome != ServiceOutcome.SERVED) {
+            return ServiceParticulars.NONE;
+        }
+        return switch (method) {
+            case DIRECT -> ServiceParticulars.receivedBy(input.choice("receiver", Receiver.class));
+            case ELECTRONIC ->
+                ServiceParticulars.arrived(input.choice("electronicWay", ElectronicWay.class), input.time("arrivedAt"));
+            case LEFT_BEHIND -> ServiceParticulars.leftBehind(input.choice("witnessing", Witnessing.class));
+            case POST, PUBLIC_ANNOUNCEMENT -> throw new IllegalStateException("read above");
+        };
     }
 }

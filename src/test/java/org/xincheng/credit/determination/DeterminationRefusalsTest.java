@@ -33,6 +33,7 @@ import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.credit.subject.NewSubject;
 import org.xincheng.law.LegalTime;
 import org.xincheng.support.CaseFixture;
+import org.xincheng.support.SampleService;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
@@ -389,7 +390,8 @@ class DeterminationRefusalsTest {
     }
 
     private void serve(LegalCase opened, Letter letter, ServiceMethod method, ServiceOutcome outcome) {
-        service.recordService(opened.id(), letter.id(), method, outcome, clock.today(), "样例凭证", CaseFixture.OFFICER);
+        service.recordService(
+                opened.id(), letter.id(), SampleService.attempt(method, outcome, clock.today()), CaseFixture.OFFICER);
     }
 
     private void panel(LegalCase opened, List<PanelSeat> seats) {

@@ -34,6 +34,7 @@ import org.xincheng.credit.service.ServiceOfLetters;
 import org.xincheng.law.LegalTime;
 import org.xincheng.support.CaseFixture;
 import org.xincheng.support.LawfulDecision;
+import org.xincheng.support.SampleService;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
 
@@ -271,7 +272,8 @@ class RandomDeterminationsTest {
             if (letter.isPresent()) {
                 var method = any(ServiceMethod.values());
                 var outcome = often() ? ServiceOutcome.SERVED : ServiceOutcome.FAILED;
-                test.service.recordService(id(), letter.get(), method, outcome, today(), "样例凭证", somebody());
+                test.service.recordService(
+                        id(), letter.get(), SampleService.attempt(method, outcome, today()), somebody());
             }
         }
 
@@ -283,8 +285,7 @@ class RandomDeterminationsTest {
             var at = today().plusDays(10 + random.nextInt(20)).atTime(9, 0).atZone(LegalTime.ZONE);
             test.beingHeard.schedule(id(), "chair1", at.toOffsetDateTime(), "样例地点", true, somebody());
             var invitation = test.beingHeard.invite(id(), engine());
-            test.service.recordService(
-                    id(), invitation.id(), ServiceMethod.DIRECT, ServiceOutcome.SERVED, today(), "样例凭证", somebody());
+            test.service.recordService(id(), invitation.id(), SampleService.inPerson(today()), somebody());
         }
 
         void hear() {

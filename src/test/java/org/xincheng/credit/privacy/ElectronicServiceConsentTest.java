@@ -22,6 +22,7 @@ import org.xincheng.platform.database.SealingMigration;
 import org.xincheng.sealing.Keysets;
 import org.xincheng.sealing.TestSealers;
 import org.xincheng.support.CaseFixture;
+import org.xincheng.support.SampleService;
 import org.xincheng.support.SealedStore;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
@@ -170,10 +171,7 @@ class ElectronicServiceConsentTest {
         service.recordService(
                 opened.id(),
                 notice.id(),
-                ServiceMethod.ELECTRONIC,
-                ServiceOutcome.SERVED,
-                day,
-                "系统到达记录",
+                SampleService.attempt(ServiceMethod.ELECTRONIC, ServiceOutcome.SERVED, day),
                 CaseFixture.OFFICER);
     }
 

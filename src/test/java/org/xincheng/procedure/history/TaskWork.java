@@ -17,6 +17,7 @@ import org.xincheng.support.CorrectionSteps;
 import org.xincheng.support.ListingSteps;
 import org.xincheng.support.RemedySteps;
 import org.xincheng.support.RepairSteps;
+import org.xincheng.support.SampleService;
 
 /** What staff do about an open task: mostly what goes on, now and then what does not. */
 final class TaskWork {
@@ -323,15 +324,7 @@ final class TaskWork {
                 number,
                 "officer1",
                 "serveLetter",
-                Map.of(
-                        "method",
-                        method,
-                        "outcome",
-                        way == 0 ? "FAILED" : "SERVED",
-                        "day",
-                        history.today().toString(),
-                        "proof",
-                        "样例送达凭证"));
+                SampleService.entries(method, way == 0 ? "FAILED" : "SERVED", history.today()));
     }
 
     private void feedback(String number, RepairSteps steps) {

@@ -71,7 +71,7 @@ class RedactedDataTest extends PublishedPerson {
         for (var gone : List.of(person.name(), person.identifier(), person.address(), person.phone(), person.email())) {
             assertThat(found(gone)).as(gone).isEmpty();
         }
-        assertThat(foundIn(published, "未取得安全生产许可证", "行政处罚决定书。", "放弃声明书", "送达回证", "全体委员一致同意"))
+        assertThat(foundIn(published, "未取得安全生产许可证", "行政处罚决定书。", "放弃声明书", "样例送达经过", "全体委员一致同意"))
                 .isEmpty();
         assertThat(executed.protocol().by()).isEqualTo("principal1");
         assertThat(executed.protocol().counts())

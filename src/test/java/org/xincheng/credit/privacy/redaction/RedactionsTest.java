@@ -26,6 +26,8 @@ class RedactionsTest extends PublishedPerson {
             "SuperiorDetermined.authority",
             "SuperiorDetermined.documentNumber",
             "ListingPublished.channels",
+            "ServiceAttempted.mailNumber",
+            "ServiceAttempted.medium",
             "LatenessFlagged.step",
             "RemovalReopened.records",
             "ListingReplaced.caseNumber",
