@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xincheng.credit.cases.CaseSteps;
+import org.xincheng.credit.cases.DaysUsed;
 import org.xincheng.law.Deadline;
 import org.xincheng.platform.web.ChineseDates;
 import org.xincheng.procedure.listing.OpenTasks.OpenTask;
@@ -26,6 +27,7 @@ import org.xincheng.procedure.listing.OpenTasks.OpenTask;
  * @param state in words: going on, or how it ended
  * @param openedAt when it was opened
  * @param openedBy name of whoever opened it
+ * @param daysUsed whose its days were; null of the term of a listing, whose days are those of the term
  * @param filing what was objected to or complained of, or null
  * @param listing the listing it led to or is about, or null
  * @param term the clock of that listing's term, or null
@@ -61,6 +63,7 @@ record CaseFile(
         String state,
         OffsetDateTime openedAt,
         String openedBy,
+        DaysUsed.Used daysUsed,
         FilingView filing,
         ListingView listing,
         TermView term,
@@ -89,6 +92,11 @@ record CaseFile(
 
     public String openedAtZh() {
         return moment(openedAt);
+    }
+
+    /** The last day that {@link #daysUsed} counts. */
+    public String daysUsedUntilZh() {
+        return ChineseDates.day(daysUsed.until());
     }
 
     /** Whether several cases share the timeline. */

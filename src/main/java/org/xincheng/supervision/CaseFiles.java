@@ -15,6 +15,7 @@ import org.xincheng.credit.cases.CaseSteps;
 import org.xincheng.credit.cases.Cases;
 import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
 import org.xincheng.credit.cases.CommonAct.ServiceOutcome;
+import org.xincheng.credit.cases.DaysUsed;
 import org.xincheng.credit.cases.DepartmentsSeeTheirOwnCases;
 import org.xincheng.credit.cases.LegalCase;
 import org.xincheng.credit.cases.Sight;
@@ -47,6 +48,7 @@ class CaseFiles {
     private final RemedyViews remedyViews;
     private final DepartmentsSeeTheirOwnCases ownCases;
     private final CaseSteps steps;
+    private final DaysUsed daysUsed;
     private final DecidedMeasures measures;
     private final ListingViews listings;
     private final TermViews terms;
@@ -67,6 +69,7 @@ class CaseFiles {
             RemedyViews remedyViews,
             DepartmentsSeeTheirOwnCases ownCases,
             CaseSteps steps,
+            DaysUsed daysUsed,
             DecidedMeasures measures,
             ListingViews listings,
             TermViews terms,
@@ -85,6 +88,7 @@ class CaseFiles {
         this.remedyViews = remedyViews;
         this.ownCases = ownCases;
         this.steps = steps;
+        this.daysUsed = daysUsed;
         this.measures = measures;
         this.listings = listings;
         this.terms = terms;
@@ -144,6 +148,7 @@ class CaseFiles {
                 state(history),
                 legalCase.openedAt().atZone(LegalTime.ZONE).toOffsetDateTime(),
                 users.displayName(legalCase.openedBy()),
+                CaseType.of(legalCase).orElseThrow() == CaseType.TERM ? null : daysUsed.of(history),
                 remedyViews.filing(history),
                 listing.map(listings::view).orElse(null),
                 listing.map(terms::of).orElse(null),

@@ -3,6 +3,7 @@ package org.xincheng.procedure.listing;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -35,6 +36,7 @@ public class OpenTasks {
      * @param name its name on screens
      * @param groups names of the groups it is offered to
      * @param assignee name of the one who holds it, empty while nobody does
+     * @param since when it came up, Asia/Shanghai
      * @param due the last second of its last day, Asia/Shanghai; null where the task has no date
      * @param late whether that day is over
      */
@@ -44,6 +46,7 @@ public class OpenTasks {
             String name,
             List<String> groups,
             String assignee,
+            OffsetDateTime since,
             OffsetDateTime due,
             boolean late) {}
 
@@ -70,7 +73,12 @@ public class OpenTasks {
                 task.getName(),
                 groups,
                 task.getAssignee() == null ? "" : users.displayName(task.getAssignee()),
-                due == null ? null : due.toInstant().atZone(LegalTime.ZONE).toOffsetDateTime(),
+                moment(task.getCreateTime()),
+                due == null ? null : moment(due),
                 due != null && !clock.instant().isBefore(due.toInstant().plusSeconds(1)));
+    }
+
+    private static OffsetDateTime moment(Date at) {
+        return at.toInstant().atZone(LegalTime.ZONE).toOffsetDateTime();
     }
 }
