@@ -161,8 +161,8 @@ final class AccessObjects {
             path = path.replace(
                     "{caseNumber}",
                     owner == Owner.OWN ? objection : cases.get(owner).number());
-        } else if (path.endsWith("/{caseNumber}/attached-terms")) {
-            path = path.replace("{caseNumber}", terms.get(owner));
+        } else if (ofTerms(path)) {
+            path = path.replace("{caseNumber}", terms.get(owner)).replace("{serial}", "1");
         } else if (path.startsWith("/cases/{caseNumber}/letters/")) {
             path = path.replace("{caseNumber}", cases.get(owner).number())
                     .replace("{id}", letters.get(owner).toString());
@@ -204,6 +204,13 @@ final class AccessObjects {
                     case "/api/deadlines/compute" -> "?start=2026-02-10&count=5&unit=WORKING_DAY";
                     default -> "";
                 };
+    }
+
+    /** What only a term has, or only a case that the engine carries. */
+    private static boolean ofTerms(String path) {
+        return path.endsWith("/{caseNumber}/attached-terms")
+                || path.endsWith("/{caseNumber}/positions")
+                || path.contains("/{caseNumber}/diagrams");
     }
 
     private static boolean ofRemedies(String path) {

@@ -55,6 +55,7 @@ class EveryPageTest {
             "/cases/{caseNumber}/bundle.pdf",
             "/cases/{caseNumber}/bundle.zip",
             "/cases/{caseNumber}/deadlines/{step}.pdf",
+            "/cases/{caseNumber}/diagrams/{serial}",
             "/cases/{caseNumber}/files/{serial}",
             "/cases/{caseNumber}/letter-preview/content",
             "/cases/{caseNumber}/letters/{id}.pdf",
