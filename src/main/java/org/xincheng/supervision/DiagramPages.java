@@ -20,6 +20,7 @@ import org.xincheng.platform.headers.SecurityHeaders;
 import org.xincheng.platform.web.CurrentSight;
 import org.xincheng.procedure.diagram.CasePositions;
 import org.xincheng.procedure.diagram.CasePositions.Position;
+import org.xincheng.procedure.diagram.Part;
 
 /** The models that carry a case, drawn, with the token where the case waits. They say nothing about the subject. */
 @Controller
@@ -63,16 +64,24 @@ class DiagramPages {
                 .toList();
     }
 
-    /** One of the drawings: whole, or what is around an activity. */
+    private static Part part(String around, boolean narrow) {
+        if (around == null) {
+            return Part.WHOLE;
+        }
+        return narrow ? Part.narrow(around) : Part.wide(around);
+    }
+
+    /** One of the drawings: whole, or what is around an activity, {@code narrow} for a telephone. */
     @GetMapping("/{serial}")
     ResponseEntity<byte[]> drawing(
             @PathVariable String caseNumber,
             @PathVariable String serial,
             @RequestParam(required = false) String around,
+            @RequestParam(defaultValue = "false") boolean narrow,
             HttpServletResponse response) {
         var drawing = cases.find(caseNumber, sight.by(Right.READ_CASES))
                 .filter(found -> serial.matches(SERIAL))
-                .flatMap(found -> positions.drawing(found.number(), Integer.parseInt(serial), around))
+                .flatMap(found -> positions.drawing(found.number(), Integer.parseInt(serial), part(around, narrow)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setHeader(SecurityHeaders.CONTENT_POLICY, POLICY);
         return ResponseEntity.ok()

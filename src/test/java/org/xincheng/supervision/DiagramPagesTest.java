@@ -107,6 +107,8 @@ class DiagramPagesTest {
         String part = drawing(steps, "/diagrams/1?around=userTask_draftDetermination");
         assertThat(part).contains("width=\"1000.0\"", TOKEN);
         assertThat(whole).doesNotContain("width=\"1000.0\"");
+        assertThat(drawing(steps, "/diagrams/1?around=userTask_draftDetermination&narrow=true"))
+                .contains("width=\"310.0\"", TOKEN);
         assertThat(drawing(steps, "/diagrams/1?around=nothing")).isEqualTo(whole);
     }
 

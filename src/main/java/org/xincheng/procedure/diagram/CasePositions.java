@@ -99,9 +99,9 @@ public class CasePositions {
     /**
      * The drawing of one of them with its tokens, as SVG; empty where there is no such place or no drawing of its version.
      *
-     * @param around id of the activity whose surroundings are shown; null for the whole drawing
+     * @param part how much of it
      */
-    public Optional<byte[]> drawing(String caseNumber, int serial, String around) {
+    public Optional<byte[]> drawing(String caseNumber, int serial, Part part) {
         return instances(caseNumber).stream()
                 .skip(Math.max(serial - 1L, 0))
                 .findFirst()
@@ -118,7 +118,7 @@ public class CasePositions {
                                     tokens(instance, activities).stream()
                                             .map(Token::activity)
                                             .collect(Collectors.toSet()),
-                                    around));
+                                    part));
                 });
     }
 

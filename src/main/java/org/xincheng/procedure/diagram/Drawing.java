@@ -35,8 +35,6 @@ final class Drawing {
 
     private static final int TOKEN_RADIUS = 9;
 
-    private static final double PART_WIDTH = 1000;
-    private static final double PART_HEIGHT = 440;
     private static final double HALF_A_TASK = 45;
 
     private static final Set<String> SHAPES = Set.of("rect", "circle", "polygon");
@@ -54,9 +52,9 @@ final class Drawing {
      * @param title what it shows, for readers of the picture alone
      * @param passed ids of activities
      * @param waiting ids of activities
-     * @param around id of the activity whose surroundings are shown; the whole drawing where it is null or not drawn
+     * @param part what of it is shown
      */
-    byte[] marked(String title, Set<String> passed, Set<String> waiting, String around) {
+    byte[] marked(String title, Set<String> passed, Set<String> waiting, Part part) {
         try {
             var document = parse();
             var titled = document.createElementNS(SVG, "title");
@@ -65,8 +63,8 @@ final class Drawing {
             root.insertBefore(titled, root.getFirstChild());
             for (Element element : elements(root.getElementsByTagName("g"))) {
                 var id = element.getAttribute("data-element-id");
-                if (id.equals(around)) {
-                    cut(root, element);
+                if (id.equals(part.around())) {
+                    cut(root, element, part);
                 }
                 if (waiting.contains(id)) {
                     shape(element).ifPresent(shape -> {
@@ -84,11 +82,11 @@ final class Drawing {
     }
 
     /** Shows the part of the drawing in whose middle the element is, at the size it was drawn in. */
-    private static void cut(Element root, Element element) {
+    private static void cut(Element root, Element element, Part part) {
         var whole = numbers(root.getAttribute("viewBox"));
         var place = numbers(element.getAttribute("transform").replaceAll("[^0-9. -]", " "));
-        var width = Math.min(PART_WIDTH, whole[2]);
-        var height = Math.min(PART_HEIGHT, whole[3]);
+        var width = Math.min(part.width(), whole[2]);
+        var height = Math.min(part.height(), whole[3]);
         var left = within(place[4] + HALF_A_TASK - width / 2, whole[0], whole[0] + whole[2] - width);
         var top = within(place[5] + HALF_A_TASK - height / 2, whole[1], whole[1] + whole[3] - height);
         root.setAttribute("viewBox", left + " " + top + " " + width + " " + height);
