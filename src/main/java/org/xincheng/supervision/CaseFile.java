@@ -34,7 +34,7 @@ import org.xincheng.procedure.listing.OpenTasks.OpenTask;
  * @param next who is next
  * @param timeline everything that happened, in order; of a determination with the cases about its listing
  * @param letters the case's letters, oldest first
- * @param letterInPreparation title of the letter that a determination is preparing, or null
+ * @param lettersToCome whether letters can be read that are not issued yet
  * @param deadlines every step that has a date
  * @param measures the entries of the measures list in the current draft
  * @param otherCases the subject's other cases, latest first
@@ -70,7 +70,7 @@ record CaseFile(
         List<OpenTask> next,
         List<ActView> timeline,
         List<LetterView> letters,
-        String letterInPreparation,
+        boolean lettersToCome,
         List<DeadlineView> deadlines,
         List<MeasureView> measures,
         List<OtherCase> otherCases,

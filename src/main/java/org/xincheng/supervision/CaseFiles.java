@@ -22,7 +22,6 @@ import org.xincheng.credit.cases.Sight;
 import org.xincheng.credit.determination.DecidedMeasures;
 import org.xincheng.credit.determination.Determination;
 import org.xincheng.credit.letter.Letter;
-import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.Letters;
 import org.xincheng.credit.subject.Subjects;
 import org.xincheng.identity.UserDirectory;
@@ -53,6 +52,7 @@ class CaseFiles {
     private final ListingViews listings;
     private final TermViews terms;
     private final Timelines timelines;
+    private final LettersToCome lettersToCome;
     private final Letters letters;
     private final MailStatuses mails;
     private final Subjects subjects;
@@ -74,6 +74,7 @@ class CaseFiles {
             ListingViews listings,
             TermViews terms,
             Timelines timelines,
+            LettersToCome lettersToCome,
             Letters letters,
             MailStatuses mails,
             Subjects subjects,
@@ -93,6 +94,7 @@ class CaseFiles {
         this.listings = listings;
         this.terms = terms;
         this.timelines = timelines;
+        this.lettersToCome = lettersToCome;
         this.letters = letters;
         this.mails = mails;
         this.subjects = subjects;
@@ -130,6 +132,7 @@ class CaseFiles {
         var listing = listings.of(history);
         var determination =
                 Optional.of(history).filter(Determination.class::isInstance).map(Determination.class::cast);
+        var next = tasks.of(legalCase.number());
         var about = determination.isPresent() ? about(legalCase) : List.<CaseHistory>of();
         return new CaseFile(
                 legalCase.number(),
@@ -152,15 +155,12 @@ class CaseFiles {
                 remedyViews.filing(history),
                 listing.map(listings::view).orElse(null),
                 listing.map(terms::of).orElse(null),
-                tasks.of(legalCase.number()),
+                next,
                 timelines.of(Stream.concat(Stream.of(history), about.stream()).toList()),
                 letters.ofCase(legalCase.id()).stream()
                         .map(letter -> letter(history, letter))
                         .toList(),
-                determination
-                        .flatMap(Determination::letterInPreparation)
-                        .map(LetterKind::title)
-                        .orElse(null),
+                lettersToCome.mayBeAny(determination, next),
                 steps.of(history).stream()
                         .map(step -> DeadlineView.of(step, texts.limit(step.deadline())))
                         .toList(),

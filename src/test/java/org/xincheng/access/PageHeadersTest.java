@@ -78,7 +78,7 @@ class PageHeadersTest {
             if (role != Role.VISITOR) {
                 assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
                         .as(what)
-                        .contains(route.path().matches("/.*\\.(css|js)") ? "no-cache" : "no-store");
+                        .contains(route.path().matches("/.*\\.(css|js|svg)") ? "no-cache" : "no-store");
             }
             boolean document = route.path().endsWith("/content") || route.path().endsWith("/body");
             boolean html =

@@ -31,8 +31,8 @@ import org.xincheng.support.XinchengTest;
 class DiagramPagesTest {
 
     private static final RequestPostProcessor OFFICER = user("officer1").roles("case-officer");
-    private static final String TOKEN = "fill: rgb(163, 26, 26)";
-    private static final String PASSED = "fill: rgb(221, 232, 243)";
+    private static final String TOKEN = "fill=\"rgb(163, 26, 26)\"";
+    private static final String PASSED = "fill=\"rgb(221, 232, 243)\"";
 
     @Autowired
     MockMvc mvc;

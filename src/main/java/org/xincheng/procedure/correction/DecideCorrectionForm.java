@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xincheng.credit.Refusal;
+import org.xincheng.credit.correction.CorrectionAct.CorrectionResult;
 import org.xincheng.credit.correction.CorrectionVerification;
+import org.xincheng.credit.correction.Corrections;
 import org.xincheng.procedure.form.CaseFacts;
 import org.xincheng.procedure.form.CaseTask;
 import org.xincheng.procedure.form.FormInput;
@@ -17,10 +19,12 @@ class DecideCorrectionForm implements TaskForm {
 
     private final CaseFacts cases;
     private final CorrectionVerification verification;
+    private final Corrections corrections;
 
-    DecideCorrectionForm(CaseFacts cases, CorrectionVerification verification) {
+    DecideCorrectionForm(CaseFacts cases, CorrectionVerification verification, Corrections corrections) {
         this.cases = cases;
         this.verification = verification;
+        this.corrections = corrections;
     }
 
     @Override
@@ -30,7 +34,19 @@ class DecideCorrectionForm implements TaskForm {
 
     @Override
     public Map<String, Object> facts(CaseTask task) {
-        return cases.of(task);
+        return cases.ofApproval(task);
+    }
+
+    @Override
+    public boolean asksForConsent() {
+        return true;
+    }
+
+    /** A corrected record has a new number. */
+    @Override
+    public Map<String, Object> consent(UUID caseId) {
+        var corrects = corrections.load(caseId).verified().filter(v -> v.result() == CorrectionResult.CORRECTED);
+        return corrects.isPresent() ? Map.of() : Map.of("outcome", Outcome.APPROVE.name());
     }
 
     @Override

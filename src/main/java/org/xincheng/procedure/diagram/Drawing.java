@@ -26,9 +26,10 @@ import org.xml.sax.InputSource;
 final class Drawing {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final String PASSED = "fill: rgb(221, 232, 243);";
-    private static final String HERE = "fill: rgb(255, 241, 206); stroke: rgb(163, 26, 26); stroke-width: 4px;";
-    private static final String TOKEN = "fill: rgb(163, 26, 26); stroke: white; stroke-width: 2px;";
+    private static final String PASSED = "fill: rgb(221, 232, 243)";
+    private static final String HERE = "fill: rgb(255, 241, 206); stroke: rgb(163, 26, 26); stroke-width: 4px";
+    private static final String TOKEN = "fill: rgb(163, 26, 26); stroke: white; stroke-width: 2px";
+    private static final String GROUND = "fill: white";
 
     /** Where a task's drawing has no sign of its kind, so that none is covered. */
     private static final int INSIDE_CORNER = 14;
@@ -60,6 +61,8 @@ final class Drawing {
             var titled = document.createElementNS(SVG, "title");
             titled.setTextContent(title);
             var root = document.getDocumentElement();
+            elements(root.getElementsByTagName("*")).forEach(Drawing::inAttributes);
+            root.insertBefore(ground(document), root.getFirstChild());
             root.insertBefore(titled, root.getFirstChild());
             for (Element element : elements(root.getElementsByTagName("g"))) {
                 var id = element.getAttribute("data-element-id");
@@ -110,8 +113,33 @@ final class Drawing {
                 .findFirst();
     }
 
-    private static void restyle(Element shape, String added) {
-        shape.setAttribute("style", shape.getAttribute("style") + " " + added);
+    /** Styles as attributes of their own: a picture under a policy that lets no style in looks the same. */
+    private static void inAttributes(Element element) {
+        restyle(element, element.getAttribute("style"));
+        element.removeAttribute("style");
+    }
+
+    private static void restyle(Element shape, String styles) {
+        for (String style : styles.split(";")) {
+            int colon = style.indexOf(':');
+            if (colon > 0) {
+                shape.setAttribute(
+                        style.substring(0, colon).strip(),
+                        style.substring(colon + 1).strip().replace("\"", ""));
+            }
+        }
+    }
+
+    /** White below all, for readers on a dark page. */
+    private static Element ground(Document document) {
+        var place = document.getDocumentElement().getAttribute("viewBox").trim().split("[ ,]+");
+        var ground = document.createElementNS(SVG, "rect");
+        ground.setAttribute("x", place[0]);
+        ground.setAttribute("y", place[1]);
+        ground.setAttribute("width", place[2]);
+        ground.setAttribute("height", place[3]);
+        restyle(ground, GROUND);
+        return ground;
     }
 
     /** A round token at the right upper corner of a task, in the middle of an event or a gateway. */
@@ -123,7 +151,7 @@ final class Drawing {
                 : middle(shape);
         attributes.forEach((name, value) -> token.setAttribute(name, String.valueOf(value)));
         token.setAttribute("r", String.valueOf(TOKEN_RADIUS));
-        token.setAttribute("style", TOKEN);
+        restyle(token, TOKEN);
         return token;
     }
 

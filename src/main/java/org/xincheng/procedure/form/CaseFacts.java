@@ -47,4 +47,19 @@ public class CaseFacts {
                         + summaries.get(legalCase.procedure()).of(history));
         return facts;
     }
+
+    /** The same for whoever approves, with the way to the letters that follow upon it. */
+    @Transactional
+    public Map<String, Object> ofApproval(CaseTask task) {
+        var facts = of(task);
+        facts.put(
+                "summary",
+                facts.get("summary")
+                        + "\n**拟发文书** "
+                        + Markdown.link(
+                                "预览审批通过后制发的文书",
+                                "/cases/" + history(task).legalCase().number() + "/letter-preview")
+                        + "  \n");
+        return facts;
+    }
 }

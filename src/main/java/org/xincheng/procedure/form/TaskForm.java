@@ -27,6 +27,22 @@ public interface TaskForm {
     Map<String, Object> submit(CaseTask task, FormInput input);
 
     /**
+     * Whether the form asks for nothing but consent to what others worked out: what it then comes to can be read before it is given.
+     */
+    default boolean asksForConsent() {
+        return false;
+    }
+
+    /**
+     * The entries that give the consent; empty where what it comes to cannot be told before, as a number that belongs to nobody yet is part of it.
+     *
+     * @param caseId the case
+     */
+    default Map<String, Object> consent(UUID caseId) {
+        return Map.of();
+    }
+
+    /**
      * Why this user may not take the task, asked whenever somebody claims it or hands it over. It asks the policy of the store that
      * would refuse the entries later, and has no rule of its own.
      *

@@ -34,7 +34,19 @@ final class DecideRemedyForm implements TaskForm {
 
     @Override
     public Map<String, Object> facts(CaseTask task) {
-        return cases.of(task);
+        return cases.ofApproval(task);
+    }
+
+    @Override
+    public boolean asksForConsent() {
+        return true;
+    }
+
+    /** A corrected record has a new number. */
+    @Override
+    public Map<String, Object> consent(UUID caseId) {
+        var corrects = remedies.load(caseId).conclusion().filter(c -> c.result().corrects());
+        return corrects.isPresent() ? Map.of() : Map.of("outcome", Outcome.APPROVE.name());
     }
 
     @Override

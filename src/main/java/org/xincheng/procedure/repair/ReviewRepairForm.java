@@ -30,7 +30,17 @@ class ReviewRepairForm implements TaskForm {
 
     @Override
     public Map<String, Object> facts(CaseTask task) {
-        return cases.of(task);
+        return cases.ofApproval(task);
+    }
+
+    @Override
+    public boolean asksForConsent() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> consent(UUID caseId) {
+        return Map.of("outcome", ReviewOutcome.PASS.name());
     }
 
     @Override

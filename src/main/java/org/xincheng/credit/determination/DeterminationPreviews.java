@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.letter.LetterInPreparation;
 import org.xincheng.credit.letter.LetterKind;
 import org.xincheng.credit.letter.LetterWriter;
 
@@ -12,37 +13,28 @@ import org.xincheng.credit.letter.LetterWriter;
  * number, is not kept and is sent to nobody.
  */
 @Service
-public class LetterInPreparation {
-
-    private static final String NO_NUMBER = "（预览，尚未编号）";
+public class DeterminationPreviews {
 
     private final Determinations determinations;
     private final LetterContents contents;
     private final LetterWriter writer;
 
-    LetterInPreparation(Determinations determinations, LetterContents contents, LetterWriter writer) {
+    DeterminationPreviews(Determinations determinations, LetterContents contents, LetterWriter writer) {
         this.determinations = determinations;
         this.contents = contents;
         this.writer = writer;
     }
 
-    /**
-     * A letter before it is issued.
-     *
-     * @param html the whole document
-     */
-    public record Preview(LetterKind kind, String html) {}
-
     /** The letter of a determination; empty where none is being prepared. */
     @Transactional(readOnly = true)
-    public Optional<Preview> of(UUID caseId) {
+    public Optional<LetterInPreparation> of(UUID caseId) {
         var d = determinations.load(caseId);
         return d.letterInPreparation()
-                .map(kind -> new Preview(
+                .map(kind -> new LetterInPreparation(
                         kind,
                         writer.write(
                                 kind,
-                                NO_NUMBER,
+                                LetterInPreparation.NO_NUMBER,
                                 kind == LetterKind.DECISION ? contents.decision(d) : contents.notice(d))));
     }
 }
