@@ -207,7 +207,7 @@ class HearingInTasklistTest {
     private void readTheNoticeBeforeItIsIssued(Clerk reviewer) {
         var page = reviewer.visit("/cases/" + caseNumber);
         page.locator("#letters a")
-                .filter(new Locator.FilterOptions().setHasText("预览《"))
+                .filter(new Locator.FilterOptions().setHasText("预览拟制发的文书"))
                 .click();
         page.waitForURL(url -> url.endsWith("/letter-preview"));
         var letter = page.frameLocator("iframe.document-frame").locator("body");

@@ -102,24 +102,22 @@ public class CasePositions {
      * @param part how much of it
      */
     public Optional<byte[]> drawing(String caseNumber, int serial, Part part) {
-        return instances(caseNumber).stream()
-                .skip(Math.max(serial - 1L, 0))
-                .findFirst()
-                .filter(found -> serial > 0)
-                .flatMap(instance -> {
-                    var activities = activities(instance);
-                    return drawings.of(instance.getProcessDefinitionId())
-                            .map(drawing -> drawing.marked(
-                                    caseNumber + " " + instance.getProcessDefinitionName(),
-                                    activities.stream()
-                                            .filter(CasePositions::isPassed)
-                                            .map(HistoricActivityInstance::getActivityId)
-                                            .collect(Collectors.toSet()),
-                                    tokens(instance, activities).stream()
-                                            .map(Token::activity)
-                                            .collect(Collectors.toSet()),
-                                    part));
-                });
+        var instances = instances(caseNumber);
+        if (serial < 1 || serial > instances.size()) {
+            return Optional.empty();
+        }
+        var instance = instances.get(serial - 1);
+        return drawings.of(instance.getProcessDefinitionId()).map(drawing -> {
+            var activities = activities(instance);
+            return drawing.marked(
+                    caseNumber + " " + instance.getProcessDefinitionName(),
+                    activities.stream()
+                            .filter(CasePositions::isPassed)
+                            .map(HistoricActivityInstance::getActivityId)
+                            .collect(Collectors.toSet()),
+                    tokens(instance, activities).stream().map(Token::activity).collect(Collectors.toSet()),
+                    part);
+        });
     }
 
     private List<HistoricProcessInstance> instances(String caseNumber) {

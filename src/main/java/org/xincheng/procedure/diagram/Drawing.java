@@ -1,14 +1,15 @@
 package org.xincheng.procedure.diagram;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,6 +22,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** The drawing of a model as {@code docs/diagrams} renders it, on which the way of a case is marked. */
 final class Drawing {
@@ -38,6 +40,8 @@ final class Drawing {
 
     private static final double HALF_A_TASK = 45;
 
+    private static final Pattern STYLES = Pattern.compile(";");
+    private static final Pattern NUMBERS = Pattern.compile("[ ,]+");
     private static final Set<String> SHAPES = Set.of("rect", "circle", "polygon");
 
     private final String svg;
@@ -79,7 +83,7 @@ final class Drawing {
                 }
             }
             return bytes(document);
-        } catch (Exception broken) {
+        } catch (ParserConfigurationException | SAXException | IOException | TransformerException broken) {
             throw new IllegalStateException("A drawing of docs/procedures cannot be read", broken);
         }
     }
@@ -102,7 +106,7 @@ final class Drawing {
     }
 
     private static double[] numbers(String text) {
-        return Arrays.stream(text.trim().split("[ ,]+"))
+        return NUMBERS.splitAsStream(text.trim())
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
@@ -120,24 +124,24 @@ final class Drawing {
     }
 
     private static void restyle(Element shape, String styles) {
-        for (String style : styles.split(";")) {
+        STYLES.splitAsStream(styles).forEach(style -> {
             int colon = style.indexOf(':');
             if (colon > 0) {
                 shape.setAttribute(
                         style.substring(0, colon).strip(),
                         style.substring(colon + 1).strip().replace("\"", ""));
             }
-        }
+        });
     }
 
     /** White below all, for readers on a dark page. */
     private static Element ground(Document document) {
-        var place = document.getDocumentElement().getAttribute("viewBox").trim().split("[ ,]+");
+        var place = numbers(document.getDocumentElement().getAttribute("viewBox"));
         var ground = document.createElementNS(SVG, "rect");
-        ground.setAttribute("x", place[0]);
-        ground.setAttribute("y", place[1]);
-        ground.setAttribute("width", place[2]);
-        ground.setAttribute("height", place[3]);
+        ground.setAttribute("x", String.valueOf(place[0]));
+        ground.setAttribute("y", String.valueOf(place[1]));
+        ground.setAttribute("width", String.valueOf(place[2]));
+        ground.setAttribute("height", String.valueOf(place[3]));
         restyle(ground, GROUND);
         return ground;
     }
@@ -181,7 +185,7 @@ final class Drawing {
         return elements;
     }
 
-    private Document parse() throws Exception {
+    private Document parse() throws ParserConfigurationException, SAXException, IOException {
         return factory().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 
