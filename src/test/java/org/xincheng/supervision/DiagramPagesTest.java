@@ -101,6 +101,20 @@ class DiagramPagesTest {
     }
 
     @Test
+    void whatMayComeNextIsToldInTheWordsOfTheModel() throws Exception {
+        var steps = opened();
+        steps.draft("WS-CITY-M-02").review(true).serve();
+        page(steps, "/diagrams")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("接下来可能："),
+                                containsString("是否放弃权利?→放弃→已放弃权利"),
+                                containsString("<li>期限届满"),
+                                not(containsString("<li></li>")))));
+        json(steps).andExpect(jsonPath("$[0].tokens[0].next[0]").isNotEmpty());
+    }
+
+    @Test
     void whatIsAroundAnActivityIsAPartOfTheDrawing() throws Exception {
         var steps = opened();
         String whole = drawing(steps, "/diagrams/1");

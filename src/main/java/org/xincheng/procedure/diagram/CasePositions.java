@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -33,11 +34,13 @@ public class CasePositions {
 
     private final RuntimeService running;
     private final HistoryService past;
+    private final RepositoryService models;
     private final Drawings drawings;
 
-    CasePositions(RuntimeService running, HistoryService past, Drawings drawings) {
+    CasePositions(RuntimeService running, HistoryService past, RepositoryService models, Drawings drawings) {
         this.running = running;
         this.past = past;
+        this.models = models;
         this.drawings = drawings;
     }
 
@@ -47,8 +50,9 @@ public class CasePositions {
      * @param activity id in the model
      * @param name its label, or the id where it has none
      * @param since when it came there; null where the engine has not entered the activity yet
+     * @param next what may come of it, in the words of the model: the regular ways first, then what may break in
      */
-    public record Token(String activity, String name, OffsetDateTime since) {}
+    public record Token(String activity, String name, OffsetDateTime since, List<String> next) {}
 
     /**
      * One model that carries, or carried, a case.
@@ -148,29 +152,31 @@ public class CasePositions {
         if (instance.getEndTime() != null) {
             return List.of();
         }
+        var successors = new Successors(models.getBpmnModelInstance(instance.getProcessDefinitionId()));
         var entered = activities.stream()
                 .filter(activity -> activity.getEndTime() == null)
                 .map(activity -> new Token(
                         activity.getActivityId(),
                         label(activity.getActivityName(), activity.getActivityId()),
-                        moment(activity.getStartTime())));
-        return Stream.concat(entered, toBeEntered(running.getActivityInstance(instance.getId())))
-                .toList();
+                        moment(activity.getStartTime()),
+                        successors.of(activity.getActivityId())));
+        var toBeEntered = toBeEntered(running.getActivityInstance(instance.getId()))
+                .map(transition -> new Token(
+                        transition.getActivityId(),
+                        label(transition.getActivityName(), transition.getActivityId()),
+                        null,
+                        successors.of(transition.getActivityId())));
+        return Stream.concat(entered, toBeEntered).toList();
     }
 
     /** What a job has to enter yet: where it failed, the case stands here. */
-    private static Stream<Token> toBeEntered(ActivityInstance tree) {
+    private static Stream<TransitionInstance> toBeEntered(ActivityInstance tree) {
         if (tree == null) {
             return Stream.empty();
         }
         return Stream.concat(
-                Arrays.stream(tree.getChildTransitionInstances()).map(CasePositions::token),
+                Arrays.stream(tree.getChildTransitionInstances()),
                 Arrays.stream(tree.getChildActivityInstances()).flatMap(CasePositions::toBeEntered));
-    }
-
-    private static Token token(TransitionInstance transition) {
-        return new Token(
-                transition.getActivityId(), label(transition.getActivityName(), transition.getActivityId()), null);
     }
 
     private static String label(String name, String id) {
