@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,7 +72,6 @@ class LetterPreviewPages {
 
     /** One of the letters, the first where none is named; 409 where there is none. Reading it is logged. */
     @GetMapping("/content")
-    @Transactional(noRollbackFor = ResponseStatusException.class)
     ResponseEntity<String> content(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "1") String letter,

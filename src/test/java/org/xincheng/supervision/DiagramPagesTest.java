@@ -123,7 +123,9 @@ class DiagramPagesTest {
         assertThat(whole).doesNotContain("width=\"1000.0\"");
         assertThat(drawing(steps, "/diagrams/1?around=userTask_draftDetermination&narrow=true"))
                 .contains("width=\"310.0\"", TOKEN);
-        assertThat(drawing(steps, "/diagrams/1?around=nothing")).isEqualTo(whole);
+        for (String other : new String[] {"nothing", "", "flow_opened"}) {
+            assertThat(drawing(steps, "/diagrams/1?around=" + other)).as(other).isEqualTo(whole);
+        }
     }
 
     @Test

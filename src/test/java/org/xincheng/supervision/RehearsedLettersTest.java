@@ -165,6 +165,8 @@ class RehearsedLettersTest {
     private List<String> rehearsed(String number) throws Exception {
         known = letters(number).stream().map(Letter::id).collect(Collectors.toSet());
         var before = written();
+        var lastEntry =
+                jdbc.sql("select max(id) from audit.entry").query(Long.class).single();
         mvc.perform(get("/cases/{n}", number).with(READER))
                 .andExpect(content().string(containsString("href=\"/cases/" + number + "/letter-preview\"")));
         var page = page(number, "")
@@ -185,6 +187,11 @@ class RehearsedLettersTest {
         }
         page(number, "/content?letter=" + (frames + 1)).andExpect(status().isConflict());
         assertThat(written()).isEqualTo(before);
+        assertThat(jdbc.sql("select actor || ' ' || object from audit.entry where kind = 'COMMAND' and id > ?")
+                        .param(lastEntry)
+                        .query(String.class)
+                        .list())
+                .noneMatch(entry -> entry.contains(number) || entry.startsWith("rehearsal"));
         return previews;
     }
 
@@ -209,7 +216,6 @@ class RehearsedLettersTest {
                                (select string_agg(sequencename || coalesce(last_value, 0), ' ' order by sequencename)
                                   from pg_sequences where schemaname = 'credit') as sequences,
                                (select count(*) from credit.act) as acts, (select count(*) from credit.deadline) as deadlines,
-                               (select count(*) from audit.entry where kind = 'COMMAND') as commands,
                                (select string_agg(id_ || rev_, ' ' order by id_) from act_ru_task) as tasks,
                                (select string_agg(id_ || rev_, ' ' order by id_) from act_ru_execution) as executions,
                                (select string_agg(id_, ' ' order by id_) from act_ru_job) as jobs

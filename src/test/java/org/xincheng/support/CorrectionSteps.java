@@ -88,6 +88,13 @@ public final class CorrectionSteps {
                 Map.of("outcome", approved ? "APPROVE" : "SEND_BACK", "opinion", "样例审批意见"));
     }
 
+    /** Officer 1 serves the letter that waits, today, by hand, on somebody. */
+    public CorrectionSteps serve(String receiver) {
+        var entries = new HashMap<>(SampleService.entries("DIRECT", "SERVED", clock.today()));
+        entries.put("receiver", receiver);
+        return submit("officer1", "userTask_serveLetter", entries);
+    }
+
     /** Officer 1 serves the letter that waits, today, by hand. */
     public CorrectionSteps serve() {
         return submit("officer1", "userTask_serveLetter", SampleService.entries("DIRECT", "SERVED", clock.today()));

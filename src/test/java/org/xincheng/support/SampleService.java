@@ -16,6 +16,9 @@ import org.xincheng.credit.service.Attempt;
 public final class SampleService {
 
     private static final String MAIL_NUMBER = "EX202600001CN";
+    /** When tests begin their days: letters are issued then. */
+    private static final LocalTime ARRIVED_AT = LocalTime.of(9, 0);
+
     private static final String MEDIUM = "样例日报";
     private static final String ACCOUNT = "样例送达经过";
 
@@ -36,7 +39,7 @@ public final class SampleService {
         return switch (method) {
             case DIRECT -> ServiceParticulars.receivedBy(Receiver.AGENT);
             case POST -> ServiceParticulars.mailed(MAIL_NUMBER);
-            case ELECTRONIC -> ServiceParticulars.arrived(ElectronicWay.PLATFORM, LocalTime.MIDNIGHT);
+            case ELECTRONIC -> ServiceParticulars.arrived(ElectronicWay.PLATFORM, ARRIVED_AT);
             case LEFT_BEHIND -> ServiceParticulars.leftBehind(Witnessing.WITNESSES);
             case PUBLIC_ANNOUNCEMENT -> ServiceParticulars.announced(AnnouncementGround.WHEREABOUTS_UNKNOWN, MEDIUM);
         };
@@ -51,7 +54,7 @@ public final class SampleService {
                 Map.entry("receiver", Receiver.AGENT.name()),
                 Map.entry("mailNumber", MAIL_NUMBER),
                 Map.entry("electronicWay", ElectronicWay.PLATFORM.name()),
-                Map.entry("arrivedAt", "00:00"),
+                Map.entry("arrivedAt", ARRIVED_AT.toString()),
                 Map.entry("witnessing", Witnessing.WITNESSES.name()),
                 Map.entry("ground", AnnouncementGround.WHEREABOUTS_UNKNOWN.name()),
                 Map.entry("medium", MEDIUM),

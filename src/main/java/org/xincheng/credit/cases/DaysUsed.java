@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.xincheng.credit.cases.CommonAct.AnnouncementCompleted;
+import org.xincheng.credit.cases.CommonAct.ServiceAttempted;
 import org.xincheng.law.Counting;
 import org.xincheng.law.Deadline;
 import org.xincheng.law.LegalTime;
@@ -131,7 +135,7 @@ public class DaysUsed {
         var acts = history.acts();
         return history.stepActs()
                 .wholeCase()
-                .flatMap(step -> doneOn(history, step, LocalDate.MIN))
+                .flatMap(step -> doneOn(history, step, act -> true))
                 .or(() ->
                         history.ending().map(ended -> acts.get(acts.size() - 1).day()));
     }
@@ -153,21 +157,48 @@ public class DaysUsed {
     private static Period period(CaseHistory history, Deadline deadline, LocalDate until) {
         var step = deadline.rule().step();
         var holder = HELD_BY.get(step);
-        var through = doneOn(history, step, deadline.start()).orElse(until);
+        var begun = begun(history, deadline);
+        var through = doneOn(history, step, act -> begun.isEmpty() || follows(begun.get(), act))
+                .orElse(until);
         return new Period(
                 holder,
                 deadline.start(),
                 holder.endsByItself() && through.isAfter(deadline.due()) ? deadline.due() : through);
     }
 
-    private static Optional<LocalDate> doneOn(CaseHistory history, String step, LocalDate start) {
+    /** The act from which the period runs. */
+    private static Optional<LoggedAct> begun(CaseHistory history, Deadline deadline) {
+        var beginning = history.stepActs().beginnings().get(deadline.rule().startEvent());
+        return history.acts().stream()
+                .filter(logged -> beginning != null && beginning.test(logged.act()))
+                .filter(logged -> logged.doneOn().equals(deadline.start()))
+                .reduce((first, second) -> second);
+    }
+
+    /** Whether an act can have ended what another began: it comes after it, and an announcement ends with its own letter. */
+    private static boolean follows(LoggedAct begun, LoggedAct act) {
+        return act.seq() > begun.seq()
+                && (letter(begun).isEmpty()
+                        || letter(act).isEmpty()
+                        || letter(begun).equals(letter(act)));
+    }
+
+    private static Optional<UUID> letter(LoggedAct logged) {
+        if (logged.act() instanceof ServiceAttempted attempt) {
+            return Optional.of(attempt.letterId());
+        }
+        return logged.act() instanceof AnnouncementCompleted completed
+                ? Optional.of(completed.letterId())
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> doneOn(CaseHistory history, String step, Predicate<LoggedAct> which) {
         var completion = history.stepActs().completions().get(step);
         return completion == null
                 ? Optional.empty()
                 : history.acts().stream()
-                        .filter(logged -> completion.test(logged.act()))
+                        .filter(logged -> completion.test(logged.act()) && which.test(logged))
                         .map(LoggedAct::doneOn)
-                        .filter(day -> !day.isBefore(start))
                         .findFirst();
     }
 }

@@ -3,8 +3,7 @@ package org.xincheng.credit.service;
 import static org.xincheng.credit.RefusedException.require;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -74,7 +73,7 @@ public class ServiceOfLetters {
     public void recordService(UUID caseId, UUID letterId, Attempt attempt, Actor actor) {
         var history = cases.load(caseId);
         var letter = letters.byId(letterId);
-        check(attempt, history.legalCase().subjectId(), LegalTime.dateOf(letter.issuedAt()));
+        check(attempt, letter, history.legalCase().subjectId());
         require(
                 lettersAreServedOnce(history, letterId),
                 electronicServiceNeedsConsent(history, attempt),
@@ -126,13 +125,16 @@ public class ServiceOfLetters {
         return letter.kind() == LetterKind.DECISION ? history.letter(LetterKind.REPAIR_GUIDE) : Optional.empty();
     }
 
-    private void check(Attempt attempt, UUID subjectId, LocalDate issued) {
+    private void check(Attempt attempt, Letter letter, UUID subjectId) {
         var faults = new FaultList();
+        var issued = LegalTime.dateOf(letter.issuedAt());
         var announced = attempt.method() == ServiceMethod.PUBLIC_ANNOUNCEMENT;
-        if (announced ? attempt.outcome() == ServiceOutcome.SERVED : attempt.outcome() == ServiceOutcome.ANNOUNCED) {
+        if (announced != (attempt.outcome() == ServiceOutcome.ANNOUNCED)) {
             faults.add("outcome", "公告送达应登记为“已公告”，其他方式应登记为“已送达”或“未送达”", "outcome does not fit the method");
         }
-        attempt.checkProof(subjects.get(subjectId).isPerson(), faults);
+        // A department that asked for a correction is a unit, whoever the subject is.
+        attempt.checkProof(
+                !letter.kind().toDepartments() && subjects.get(subjectId).isPerson(), faults);
         var day = attempt.day();
         if (day == null) {
             faults.add("day", "请填写日期", "day is missing");
@@ -140,16 +142,17 @@ public class ServiceOfLetters {
             faults.add("day", "日期不能晚于今天", "day lies in the future");
         } else if (day.isBefore(issued)) {
             faults.add("day", "日期不能早于文书制发日" + issued, "day lies before the letter's");
-        } else if (arrivesAfter(attempt, clock.instant())) {
-            faults.add("arrivedAt", "到达时间不能晚于现在", "the letter arrives in the future");
+        } else if (attempt.particulars().arrivedAt() != null) {
+            var arrived = day.atTime(attempt.particulars().arrivedAt())
+                    .atZone(LegalTime.ZONE)
+                    .toInstant();
+            if (arrived.isAfter(clock.instant())) {
+                faults.add("arrivedAt", "到达时间不能晚于现在", "the letter arrives in the future");
+            } else if (arrived.isBefore(letter.issuedAt().truncatedTo(ChronoUnit.MINUTES))) {
+                faults.add("arrivedAt", "到达时间不能早于文书制发的时间", "the letter arrives before it was issued");
+            }
         }
         faults.throwIfAny();
-    }
-
-    private static boolean arrivesAfter(Attempt attempt, Instant now) {
-        var time = attempt.particulars().arrivedAt();
-        return time != null
-                && attempt.day().atTime(time).atZone(LegalTime.ZONE).toInstant().isAfter(now);
     }
 
     /** The day of service is the day of the first proven one; a later record could only blur it. */
@@ -182,13 +185,16 @@ public class ServiceOfLetters {
                         || attempt.particulars().ground() == AnnouncementGround.WHEREABOUTS_UNKNOWN
                         || history.last(
                                         ServiceAttempted.class,
-                                        s -> s.letterId().equals(letterId) && s.outcome() == ServiceOutcome.FAILED)
+                                        s -> s.letterId().equals(letterId)
+                                                && s.method() != ServiceMethod.PUBLIC_ANNOUNCEMENT
+                                                && s.outcome() == ServiceOutcome.FAILED
+                                                && !s.day().isAfter(attempt.day()))
                                 .isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.by(
                         "announcementIsTheLastWay",
                         tables.gate("serviceProven"),
-                        "本文书还没有用其他方式送达未成的记录，不能以“用其他方式无法送达”为由公告送达；请先用其他方式送达，或者说明受送达人下落不明",
+                        "本文书在公告日以前还没有用其他方式送达未成的记录，不能以“用其他方式无法送达”为由公告送达；请先用其他方式送达，或者说明受送达人下落不明",
                         "No other way of service has been tried."));
     }
 }

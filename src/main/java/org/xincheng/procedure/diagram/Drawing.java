@@ -70,7 +70,7 @@ final class Drawing {
             root.insertBefore(titled, root.getFirstChild());
             for (Element element : elements(root.getElementsByTagName("g"))) {
                 var id = element.getAttribute("data-element-id");
-                if (id.equals(part.around())) {
+                if (!id.isEmpty() && id.equals(part.around()) && element.hasAttribute("transform")) {
                     cut(root, element, part);
                 }
                 if (waiting.contains(id)) {

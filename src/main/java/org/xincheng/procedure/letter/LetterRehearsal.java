@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,8 +26,8 @@ import org.xincheng.procedure.form.TaskForm;
 
 /**
  * The letters that follow at once upon a task's consent, read before it is given: the task is completed as its form would be, by the model and the store as they are,
- * in a transaction that is rolled back. Nothing is left of it: no act, no number, no mail, no entry of the log. What takes a number from a sequence, which
- * does not roll back, is not rehearsed.
+ * in a transaction that is rolled back. Nothing is left of it: no act, no number, no mail, no entry of the log. What numbers a record or a
+ * case, by a sequence that does not roll back, is not rehearsed.
  */
 @Component
 public class LetterRehearsal {
@@ -61,17 +63,21 @@ public class LetterRehearsal {
     }
 
     /**
-     * The letters of a case that would be issued; empty where it does not wait for a consent, or another step comes before them.
+     * The letters of a case that would be issued; empty where it does not wait for a consent, somebody gives it at this moment, or another step comes before them.
      *
      * @throws RuntimeException as the completion of the task would
      */
     public List<LetterInPreparation> of(LegalCase legalCase) {
-        return rolledBack.execute(transaction -> {
-            transaction.setRollbackOnly();
-            return open(legalCase.number()).stream()
-                    .flatMap(task -> issuedBy(task, legalCase).stream())
-                    .toList();
-        });
+        try {
+            return rolledBack.execute(transaction -> {
+                transaction.setRollbackOnly();
+                return open(legalCase.number()).stream()
+                        .flatMap(task -> issuedBy(task, legalCase).stream())
+                        .toList();
+            });
+        } catch (OptimisticLockingException | DuplicateKeyException overtaken) {
+            return List.of();
+        }
     }
 
     private List<Task> open(String caseNumber) {

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xincheng.credit.cases.DaysUsed.Holder;
 import org.xincheng.credit.cases.DaysUsed.Share;
 import org.xincheng.support.CaseDriver;
+import org.xincheng.support.CaseFixture;
 import org.xincheng.support.ListingSteps;
+import org.xincheng.support.RepairSteps;
 import org.xincheng.support.SampleRecords;
 import org.xincheng.support.TestClock;
 import org.xincheng.support.XinchengTest;
@@ -30,6 +33,15 @@ class DaysUsedTest {
 
     @Autowired
     DaysUsed days;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseLog log;
+
+    @Autowired
+    BeanFactory beans;
 
     @BeforeEach
     void start() {
@@ -56,6 +68,21 @@ class DaysUsedTest {
         assertThat(used(steps).shares()).containsExactly(new Share(Holder.OFFICE, 1, 1), new Share(Holder.PARTY, 7, 5));
         clock.at("2026-03-13T12:00");
         assertThat(used(steps).shares()).containsExactly(new Share(Holder.OFFICE, 4, 4), new Share(Holder.PARTY, 7, 5));
+    }
+
+    @Test
+    void aSecondPeriodThatBeginsOnTheLastDayOfTheFirstIsThePartysToo() {
+        var listing = CaseFixture.on(beans).published(CaseFixture.unit("样例用时企业"), LocalDate.of(2026, 2, 26), "");
+        clock.at("2026-06-01T09:00");
+        var repair = new RepairSteps(driver, clock, driver.repair(listing.number(), "officer1"))
+                .register()
+                .askForMore("样例材料");
+        clock.at("2026-06-03T09:00");
+        repair.supplement().askForMore("样例其他材料");
+        clock.at("2026-06-08T09:00");
+        var used = days.of(cases.read(log.byNumber(repair.number()).orElseThrow()));
+        // 2 to 8 June, with a Saturday and a Sunday.
+        assertThat(used.shares()).containsExactly(new Share(Holder.PARTY, 7, 5));
     }
 
     @Test

@@ -91,6 +91,19 @@ class CorrectionTest {
     }
 
     @Test
+    void theAnswerToADepartmentAboutAPersonIsSignedForByTheDepartment() {
+        var wrong = cases.record(CaseFixture.person("样例更正人"), "WS-CITY", "WS-CITY-J-02", DOCUMENT);
+        var correction = request(wrong, "2026-06-10T09:00")
+                .register("DEPARTMENT", "文号与处罚决定书不符")
+                .accept()
+                .uphold()
+                .decide(true);
+        assertThat(kinds(correction)).contains(LetterKind.CORRECTION_ANSWER);
+        assertThatThrownBy(() -> correction.serve("PARTY")).hasMessageContaining("受送达人是单位");
+        correction.serve("RESPONSIBLE_PERSON");
+    }
+
+    @Test
     void aRecordThatFoundsNothingIsCorrectedAndWhoeverAskedIsAnswered() {
         var wrong = cases.record(subject, "WS-CITY", "WS-CITY-J-02", DOCUMENT);
         var correction = request(wrong, "2026-06-10T09:00").register("SUBJECT", "文号与处罚决定书不符");

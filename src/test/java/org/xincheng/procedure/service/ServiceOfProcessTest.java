@@ -85,6 +85,7 @@ class ServiceOfProcessTest {
         var steps = noticeToServe(records.enterprise());
         assertThatThrownBy(() -> steps.serve("PUBLIC_ANNOUNCEMENT", "SERVED")).hasMessageContaining("已公告");
         assertThatThrownBy(() -> steps.serve("DIRECT", "ANNOUNCED")).hasMessageContaining("已公告");
+        assertThatThrownBy(() -> steps.serve("PUBLIC_ANNOUNCEMENT", "FAILED")).hasMessageContaining("已公告");
     }
 
     @ParameterizedTest
@@ -132,11 +133,13 @@ class ServiceOfProcessTest {
     }
 
     @Test
-    void aLetterArrivesNotLaterThanNow() {
+    void aLetterArrivesBetweenItsIssueAndNow() {
         var steps = noticeToServe(records.enterprise());
         var entries = new HashMap<>(SampleService.entries("ELECTRONIC", "SERVED", clock.today()));
         entries.put("arrivedAt", "09:01");
         assertThatThrownBy(() -> steps.serve(entries)).hasMessageContaining("到达时间不能晚于现在");
+        entries.put("arrivedAt", "08:59");
+        assertThatThrownBy(() -> steps.serve(entries)).hasMessageContaining("到达时间不能早于文书制发的时间");
         entries.put("arrivedAt", "09:00");
         steps.serve(entries);
         assertThat(attempts(steps))
@@ -150,7 +153,11 @@ class ServiceOfProcessTest {
         entries.put("ground", "OTHER_WAYS_FAILED");
         assertThatThrownBy(() -> steps.serve(entries)).hasMessageContaining("还没有用其他方式送达未成的记录");
         assertThat(driver.openTasks(steps.caseNumber())).containsExactly("userTask_serveLetter");
-        steps.serve("POST", "FAILED");
+        steps.at("2026-09-02T09:00").serve("POST", "FAILED");
+        assertThatThrownBy(() -> steps.serve(entries))
+                .as("announced before the other way failed")
+                .hasMessageContaining("在公告日以前还没有用其他方式送达未成的记录");
+        entries.put("day", "2026-09-02");
         steps.serve(entries);
         assertThat(driver.openTasks(steps.caseNumber())).isEmpty();
     }

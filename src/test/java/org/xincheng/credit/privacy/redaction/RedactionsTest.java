@@ -26,8 +26,6 @@ class RedactionsTest extends PublishedPerson {
             "SuperiorDetermined.authority",
             "SuperiorDetermined.documentNumber",
             "ListingPublished.channels",
-            "ServiceAttempted.mailNumber",
-            "ServiceAttempted.medium",
             "LatenessFlagged.step",
             "RemovalReopened.records",
             "ListingReplaced.caseNumber",
