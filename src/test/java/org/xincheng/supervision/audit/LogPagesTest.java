@@ -260,7 +260,7 @@ class LogPagesTest {
     void theLogIsVerifiedAtTheTouchOfAButton() throws Exception {
         Anchor before = chain.head();
         Anchor kept = shownIn(page(get("/audit/verification")));
-        // The log belongs to all who share this database: something may be written between two looks.
+        // Each request opens a session here: where the user has too many, it ends the oldest, which is logged.
         assertThat(kept.seq()).isBetween(before.seq(), chain.head().seq());
         String whole = page(
                 post("/audit/verification").param("anchor", kept.toString()).with(csrf()));
