@@ -1,2 +1,4 @@
-/** Mails copies of letters in the background: {@code processes/letters/}. The case does not wait for it. */
+/**
+ * Mails copies of letters in the background: {@code processes/letters/}; the case does not wait for it. Reads what letters an approval will send, before it is given.
+ */
 package org.xincheng.procedure.letter;
